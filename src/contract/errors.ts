@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+/**
+ * Every problem the API can answer, with the one HTTP status it is answered with.
+ * Clients switch on the code; the status and title follow from it.
+ */
+export const errorRegistry = {
+  validation_failed: { status: 400, title: "The request is not valid" },
+  malformed_json: { status: 400, title: "The body is not valid JSON" },
+  unauthenticated: { status: 401, title: "Sign in first" },
+  token_expired: { status: 401, title: "The access token has expired" },
+  invalid_credentials: { status: 401, title: "The e-mail or the password is wrong" },
+  invalid_refresh_token: { status: 401, title: "The refresh token is not valid" },
+  forbidden: { status: 403, title: "This is not allowed" },
+  account_banned: { status: 403, title: "This account is banned" },
+  origin_not_allowed: { status: 403, title: "Requests from this origin are not allowed" },
+  not_found: { status: 404, title: "Nothing was found here" },
+  method_not_allowed: { status: 405, title: "This method is not supported here" },
+  conflict: { status: 409, title: "The request conflicts with the current state" },
+  email_taken: { status: 409, title: "An account with this e-mail exists" },
+  username_taken: { status: 409, title: "This username is taken" },
+  already_rated: { status: 409, title: "This call is rated already" },
+  already_reported: { status: 409, title: "This call is reported already" },
+  precondition_failed: { status: 412, title: "The object has changed since it was read" },
+  payload_too_large: { status: 413, title: "The body is too large" },
+  unsupported_media_type: { status: 415, title: "This content type is not supported" },
+  age_restricted: { status: 422, title: "Parley is for people of 18 and over" },
+  password_too_common: { status: 422, title: "This password is too easy to guess" },
+  username_confusable: { status: 422, title: "This username looks like another one" },
+  profile_incomplete: { status: 422, title: "The profile is not complete" },
+  cannot_target_self: { status: 422, title: "This cannot be done to oneself" },
+  block_limit_reached: { status: 422, title: "The list of blocked people is full" },
+  not_rateable: { status: 422, title: "This call cannot be rated" },
+  upgrade_required: { status: 426, title: "Open this address as a WebSocket" },
+  rate_limited: { status: 429, title: "Too many requests" },
+  internal: { status: 500, title: "Something went wrong on our side" },
+  misconfigured: { status: 503, title: "The service is not configured" },
+  unavailable: { status: 503, title: "The service is not available now" },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof errorRegistry;
+
+const errorCodes = Object.keys(errorRegistry) as [ErrorCode, ...ErrorCode[]];
+
+export const fieldErrorSchema = z
+  .object({ path: z.string(), message: z.string() })
+  .meta({ id: "FieldError", example: { path: "email", message: "Enter a valid e-mail address" } });
+export type FieldError = z.infer<typeof fieldErrorSchema>;
+
+/** `application/problem+json` (RFC 9457), the body of every error. */
+export const problemSchema = z
+  .object({
+    type: z.string().describe("URI reference that names the kind of problem"),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.enum(errorCodes),
+    requestId: z.string(),
+    errors: z.array(fieldErrorSchema).optional(),
+    appealToken: z.string().optional().describe("Only with `account_banned` at login"),
+  })
+  .meta({
+    id: "Problem",
+    example: {
+      type: "/problems/not_found",
+      title: "Nothing was found here",
+      status: 404,
+      detail: "There is no call with this id",
+      code: "not_found",
+      requestId: "0199a4a2-7d5c-7c3e-9a42-0f6b1f3d2c11",
+    },
+  });
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { idSchema } from "../common.ts";
+import { notificationSchema } from "../notifications.ts";
+import { pingMessage, pongMessage } from "./protocol.ts";
+
+export const presenceStates = ["idle", "searching", "in_call"] as const;
+
+export const readMessage = z.strictObject({ type: z.literal("read"), id: idSchema });
+
+export const inboxClientMessage = z.discriminatedUnion("type", [readMessage, pingMessage]);
+
+export const helloMessage = z.object({
+  type: z.literal("hello"),
+  unread: z.int().nonnegative(),
+  state: z.enum(presenceStates),
+  roomId: idSchema.optional(),
+});
+export const notificationMessage = z.object({
+  type: z.literal("notification"),
+  notification: notificationSchema,
+});
+export const unreadMessage = z.object({ type: z.literal("unread"), count: z.int().nonnegative() });
+export const sessionRevokedMessage = z.object({ type: z.literal("session_revoked") });
+export const inboxErrorMessage = z.object({
+  type: z.literal("error"),
+  code: z.enum(["invalid_message", "rate_limited", "internal"]),
+  message: z.string(),
+});
+
+export const inboxServerMessage = z.discriminatedUnion("type", [
+  helloMessage,
+  notificationMessage,
+  unreadMessage,
+  sessionRevokedMessage,
+  inboxErrorMessage,
+  pongMessage,
+]);
+
+export type PresenceState = (typeof presenceStates)[number];
+export type InboxClientMessage = z.infer<typeof inboxClientMessage>;
+export type InboxServerMessage = z.infer<typeof inboxServerMessage>;

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { passwordPeppersSchema, privateJwksSchema, secretSchema } from "./secrets.ts";
+
+const origin = z.url().refine((value) => new URL(value).origin === value, { message: "must be a bare origin" });
+const list = z.string().transform((value) => value.split(",").map((item) => item.trim()).filter(Boolean));
+
+const configSchema = z
+  .object({
+    ENVIRONMENT: z.enum(["development", "staging", "production"]),
+    APP_ORIGIN: origin,
+    ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
+    CONTACT_EMAIL: z.email(),
+    QUEUE_SHARDS: z.coerce.number().int().min(1).max(64).default(1),
+    RATE_LIMITS: z.enum(["on", "off"]).default("on"),
+    STUN_URLS: list.default([]),
+    TURN_URLS: list.default([]),
+    TURN_SECRET: secretSchema.optional(),
+    CLOUDFLARE_TURN_KEY_ID: z.string().min(8).optional(),
+    CLOUDFLARE_TURN_API_TOKEN: z.string().min(16).optional(),
+    ACCESS_TOKEN_KEYS: privateJwksSchema,
+    PURPOSE_TOKEN_KEY: secretSchema,
+    REFRESH_KEY: secretSchema,
+    CURSOR_KEY: secretSchema,
+    PASSWORD_PEPPERS: passwordPeppersSchema,
+    PASSWORD_COST: z.enum(["standard", "test"]).default("standard"),
+  })
+  .superRefine((config, context) => {
+    if (config.TURN_URLS.length > 0 && config.TURN_SECRET === undefined) {
+      context.addIssue({ code: "custom", path: ["TURN_SECRET"], message: "TURN_URLS needs it" });
+    }
+    if (config.CLOUDFLARE_TURN_KEY_ID !== undefined && config.CLOUDFLARE_TURN_API_TOKEN === undefined) {
+      context.addIssue({ code: "custom", path: ["CLOUDFLARE_TURN_API_TOKEN"], message: "the key id needs it" });
+    }
+    if (config.ENVIRONMENT === "development") return;
+    const refuse = (name: string, message: string) =>
+      context.addIssue({ code: "custom", path: [name], message });
+    for (const url of [config.APP_ORIGIN, ...config.ALLOWED_ORIGINS]) {
+      if (!url.startsWith("https://")) refuse("APP_ORIGIN", "must be https outside development");
+      if (isLocal(url)) refuse("APP_ORIGIN", "names this machine, which is for development only");
+    }
+    if (config.RATE_LIMITS !== "on") refuse("RATE_LIMITS", "can be off in development only");
+    if (config.PASSWORD_COST !== "standard") refuse("PASSWORD_COST", "is for tests only");
+  });
+
+/** The Worker's settings, checked. Every name is documented in docs/operations.md. */
+export type Config = z.infer<typeof configSchema>;
+
+/** Thrown when settings are missing or weak; it carries the names, never the values. */
+export class MisconfiguredError extends Error {
+  readonly names: readonly string[];
+  constructor(names: readonly string[]) {
+    super(`Misconfigured: ${names.join(", ")}`);
+    this.name = "MisconfiguredError";
+    this.names = names;
+  }
+}
+
+const parsed = new WeakMap<object, Config>();
+
+/**
+ * The settings of `env`, parsed once per isolate.
+ * @throws MisconfiguredError when a value is missing, weak, or meant for development only.
+ */
+export function configOf(env: object): Config {
+  const known = parsed.get(env);
+  if (known !== undefined) return known;
+  const result = configSchema.safeParse(env);
+  if (!result.success) {
+    const names = result.error.issues.map((issue) => String(issue.path[0] ?? "env"));
+    throw new MisconfiguredError([...new Set(names)]);
+  }
+  parsed.set(env, result.data);
+  return result.data;
+}
+
+function isLocal(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === "localhost" || hostname.endsWith(".localhost") || /^(127\.|\[::1\])/.test(hostname);
+}

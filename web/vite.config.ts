@@ -1,0 +1,48 @@
+import tailwindcss from "@tailwindcss/vite";
+import { paraglideVitePlugin } from "@inlang/paraglide-js";
+import { tanstackRouter } from "@tanstack/router-plugin/vite";
+import react from "@vitejs/plugin-react";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import { assetHeaders } from "./build/asset-headers.ts";
+import { devProxy } from "./build/dev-proxy.ts";
+import { localeStrategy } from "./build/locale-strategy.ts";
+import { prerenderLanding } from "./build/prerender-landing.ts";
+import { pwaOptions } from "./build/pwa-options.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const apiOrigin = process.env.API_ORIGIN ?? "http://127.0.0.1:8787";
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root,
+  plugins: [
+    tanstackRouter({
+      target: "react",
+      autoCodeSplitting: isSsrBuild !== true,
+      routesDirectory: `${root}src/routes`,
+      generatedRouteTree: `${root}src/routeTree.gen.ts`,
+      routeFileIgnorePattern: "\\.test\\.",
+      quoteStyle: "double",
+      semicolons: true,
+      addExtensions: true,
+    }),
+    paraglideVitePlugin({
+      project: `${root}project.inlang`,
+      outdir: `${root}src/paraglide`,
+      strategy: localeStrategy,
+    }),
+    react(),
+    tailwindcss(),
+    isSsrBuild ? [] : [VitePWA(pwaOptions), prerenderLanding({ root }), assetHeaders({ root })],
+  ],
+  build: {
+    outDir: `${root}../dist/web`,
+    emptyOutDir: true,
+    target: "es2023",
+    sourcemap: false,
+    assetsInlineLimit: 2048,
+  },
+  server: { port: 5173, proxy: devProxy(apiOrigin) },
+  preview: { proxy: devProxy(apiOrigin) },
+}));

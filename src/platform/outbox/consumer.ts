@@ -1,0 +1,84 @@
+import { eq, sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import type { z } from "zod";
+import type { Clock } from "../clock.ts";
+import type { Database } from "../db/client.ts";
+import { constraintOf } from "../db/constraint.ts";
+import { guardedBatch } from "../db/guarded-batch.ts";
+import { describeFault, type Logger } from "../log.ts";
+import { type EventPayload, eventSchemas, isTopic, type Topic } from "./events.ts";
+import { outbox, processedMessages } from "./outbox.table.ts";
+
+/** What handling an event comes to. */
+export interface Effects {
+  /** Writes to our database: made exactly once, with the message id, in one batch. */
+  statements: BatchItem<"sqlite">[];
+  /** Effects elsewhere, before the event counts as done: at least once, so they must bear repetition. */
+  outside?: () => Promise<void>;
+}
+
+export type EventHandlers = {
+  readonly [T in Topic]: readonly ((payload: EventPayload<T>, eventId: string) => Promise<Effects>)[];
+};
+
+export class OutboxConsumer {
+  readonly #db: Database;
+  readonly #clock: Clock;
+  readonly #handlers: EventHandlers;
+  readonly #log: Logger;
+
+  constructor(options: { db: Database; clock: Clock; handlers: EventHandlers; log: Logger }) {
+    this.#db = options.db;
+    this.#clock = options.clock;
+    this.#handlers = options.handlers;
+    this.#log = options.log;
+  }
+
+  /** Handles one event. `"retry"` means that it failed and stays pending; a repeated or unknown id is simply done. */
+  async handle(id: string): Promise<"done" | "retry"> {
+    const [row] = await this.#db
+      .update(outbox)
+      .set({ status: "processing", attempts: sql`${outbox.attempts} + 1`, touchedAt: this.#clock.now() })
+      .where(sql`${outbox.id} = ${id} AND ${outbox.status} IN ('pending', 'processing')`)
+      .returning();
+    if (row === undefined) return "done";
+    try {
+      if (!isTopic(row.topic)) throw new Error(`No topic "${row.topic}"`);
+      const effects = await this.#effectsOf(row.topic, row.payload, id);
+      await this.#commit(id, effects.flatMap((effect) => effect.statements));
+      for (const { outside } of effects) await outside?.();
+      await this.#db.update(outbox).set({ status: "completed", lastError: null }).where(eq(outbox.id, id));
+      return "done";
+    } catch (fault) {
+      this.#log.error("outbox.failed", { id, topic: row.topic, attempts: row.attempts, cause: describeFault(fault) });
+      const lastError = fault instanceof Error ? fault.message.slice(0, 500) : "unknown";
+      await this.#db.update(outbox).set({ status: "pending", lastError }).where(eq(outbox.id, id));
+      return "retry";
+    }
+  }
+
+  /** The event has failed for the last time; an administrator can see and retry it. */
+  async giveUp(id: string): Promise<void> {
+    await this.#db
+      .update(outbox)
+      .set({ status: "failed", touchedAt: this.#clock.now() })
+      .where(sql`${outbox.id} = ${id} AND ${outbox.status} <> 'completed'`);
+    this.#log.error("outbox.gave_up", { id });
+  }
+
+  async #effectsOf<T extends Topic>(topic: T, payload: unknown, id: string): Promise<Effects[]> {
+    const schema: z.ZodType<EventPayload<T>> = eventSchemas[topic];
+    const event = schema.parse(payload);
+    return Promise.all(this.#handlers[topic].map((handler) => handler(event, id)));
+  }
+
+  async #commit(id: string, statements: readonly BatchItem<"sqlite">[]): Promise<void> {
+    const processed = this.#db.insert(processedMessages).values({ id, processedAt: this.#clock.now() });
+    try {
+      await guardedBatch(this.#db, [processed, ...statements]);
+    } catch (fault) {
+      if (constraintOf(fault) === "processed_messages.id") return;
+      throw fault;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { and, asc, inArray, lt, sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import type { Clock } from "../clock.ts";
+import type { Database } from "../db/client.ts";
+import { newId } from "../ids.ts";
+import type { EventPayload, Topic } from "./events.ts";
+import { outbox } from "./outbox.table.ts";
+
+/** What travels in the queue: the row holds the rest. */
+export interface OutboxMessage {
+  id: string;
+  requestId: string | null;
+}
+
+const SWEEP_LIMIT = 100;
+/** A message not done after this long was lost, or its consumer died; handing it out again is safe. */
+const STALE_AFTER_MS = 10_000;
+
+/**
+ * The transactional outbox: `record` makes the row that goes into the batch of the change, `announce` sends it to the
+ * queue right after commit, and `sweep` sends again what was lost in between.
+ */
+export class Outbox {
+  readonly #db: Database;
+  readonly #queue: Queue<OutboxMessage>;
+  readonly #clock: Clock;
+  readonly #requestId: string | null;
+
+  constructor(options: { db: Database; queue: Queue<OutboxMessage>; clock: Clock; requestId: string | null }) {
+    this.#db = options.db;
+    this.#queue = options.queue;
+    this.#clock = options.clock;
+    this.#requestId = options.requestId;
+  }
+
+  record<T extends Topic>(topic: T, payload: EventPayload<T>): { id: string; statement: BatchItem<"sqlite"> } {
+    const id = newId();
+    const now = this.#clock.now();
+    const row = { id, topic, payload, createdAt: now, touchedAt: now };
+    return { id, statement: this.#db.insert(outbox).values(row) };
+  }
+
+  /** Best effort by design: when the queue is out of reach, the sweep sends the rows later. */
+  async announce(ids: readonly string[]): Promise<void> {
+    await this.#queue.sendBatch(ids.map((id) => ({ body: { id, requestId: this.#requestId } })));
+  }
+
+  /** Sends every unfinished row that nobody touched for 10 s, oldest first, at most 100. Returns how many. */
+  async sweep(): Promise<number> {
+    const now = this.#clock.now();
+    const rows = await this.#db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(
+        and(inArray(outbox.status, ["pending", "processing"]), lt(outbox.touchedAt, now - STALE_AFTER_MS)),
+      )
+      .orderBy(asc(outbox.touchedAt))
+      .limit(SWEEP_LIMIT);
+    if (rows.length === 0) return 0;
+    const ids = rows.map((row) => row.id);
+    await this.announce(ids);
+    const idList = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+    await this.#db.update(outbox).set({ touchedAt: now }).where(sql`${outbox.id} IN ${idList}`);
+    return ids.length;
+  }
+}

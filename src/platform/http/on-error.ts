@@ -1,0 +1,35 @@
+import type { ErrorHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ErrorCode } from "../../contract/errors.ts";
+import { MisconfiguredError } from "../config/config.ts";
+import { AppError } from "../errors.ts";
+import { describeFault } from "../log.ts";
+import type { PlatformEnv } from "./platform-env.ts";
+import { problemResponse } from "./problem.ts";
+
+const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
+  400: "malformed_json",
+  404: "not_found",
+  413: "payload_too_large",
+  415: "unsupported_media_type",
+};
+
+/** The one place where faults become answers. What is not an `AppError` is logged and answered without its inside. */
+export const onError: ErrorHandler<PlatformEnv> = (fault, c) => {
+  const requestId = c.get("requestId");
+  const log = c.get("log");
+  if (fault instanceof AppError) {
+    const { code, message: detail, fields: errors, headers, extra } = fault;
+    return problemResponse({ code, requestId, detail, errors, headers, extra });
+  }
+  if (fault instanceof MisconfiguredError) {
+    log.error("misconfigured", { names: fault.names.join(" ") });
+    return problemResponse({ code: "misconfigured", requestId });
+  }
+  if (fault instanceof HTTPException) {
+    const code = codeOfStatus[fault.status];
+    if (code !== undefined) return problemResponse({ code, requestId });
+  }
+  log.error("internal", { cause: describeFault(fault) });
+  return problemResponse({ code: "internal", requestId });
+};

@@ -1,0 +1,35 @@
+import type { Role } from "../../contract/auth.ts";
+import type { Clock } from "../clock.ts";
+import type { Config } from "../config/config.ts";
+import type { Logger } from "../log.ts";
+import type { RateLimits } from "../rate-limit/rate-limits.ts";
+
+/** Who is asking, as the device session's row says now; the token only names the session. */
+export interface Principal {
+  userId: string;
+  sessionId: string;
+  email: string;
+  role: Role;
+}
+
+/** Answers who a bearer token stands for. Implemented by the auth feature; the middleware knows only this. */
+export interface Authenticator {
+  /** @throws AppError `unauthenticated`, `token_expired` or `account_banned` */
+  authenticate(bearerToken: string): Promise<Principal>;
+}
+
+export interface PlatformVariables {
+  requestId: string;
+  log: Logger;
+  config: Config;
+  clock: Clock;
+  authenticator: Authenticator;
+  rateLimits: RateLimits;
+  principal: Principal;
+}
+
+/** What every middleware of the platform may read from Hono's context. */
+export interface PlatformEnv {
+  Bindings: Env;
+  Variables: PlatformVariables;
+}

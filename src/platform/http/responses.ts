@@ -1,0 +1,54 @@
+import type { z } from "@hono/zod-openapi";
+import { type ErrorCode, errorRegistry, problemSchema } from "../../contract/errors.ts";
+
+interface ProblemContent {
+  description: string;
+  content: { "application/problem+json": { schema: typeof problemSchema; examples?: Record<string, unknown> } };
+}
+
+type ProblemResponses<C extends ErrorCode> = {
+  [S in (typeof errorRegistry)[C]["status"] | 500 | 503]: ProblemContent;
+};
+
+/** The problems an operation can answer, by status, for its `createRoute`. Faults (500, 503) are always among them. */
+export function problems<C extends ErrorCode>(...codes: readonly C[]): ProblemResponses<C> {
+  const byStatus: Record<number, ProblemContent> = {};
+  for (const code of [...codes, "internal", "misconfigured"] as const) {
+    const { status, title } = errorRegistry[code];
+    const example = { value: exampleProblem(code) };
+    const known = byStatus[status];
+    byStatus[status] = {
+      description: known === undefined ? title : `${known.description} · ${title}`,
+      content: {
+        "application/problem+json": {
+          schema: problemSchema,
+          examples: { ...known?.content["application/problem+json"].examples, [code]: example },
+        },
+      },
+    };
+  }
+  return asProblemResponses<C>(byStatus);
+}
+
+/** A JSON answer for `createRoute`. */
+export function json<S extends z.ZodType>(schema: S, description: string) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+/** A required JSON body for `createRoute`. */
+export function jsonBody<S extends z.ZodType>(schema: S) {
+  return { required: true, content: { "application/json": { schema } } } as const;
+}
+
+export const noContent = { description: "Done" };
+
+function exampleProblem(code: ErrorCode) {
+  const { status, title } = errorRegistry[code];
+  const requestId = "0199a4a2-7d5c-7c3e-9a42-0f6b1f3d2c11";
+  return { type: `/problems/${code}`, title, status, detail: title, code, requestId };
+}
+
+/** The loop above fills exactly the statuses of `C`, which its key type cannot say. */
+function asProblemResponses<C extends ErrorCode>(byStatus: Record<number, ProblemContent>): ProblemResponses<C> {
+  return byStatus as ProblemResponses<C>;
+}

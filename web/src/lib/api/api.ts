@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import { session } from "../session/session.ts";
+import { read, send } from "./http.ts";
+import type { HttpRequest } from "./http.ts";
+import { RequestProblem } from "./problem.ts";
+
+type Method = HttpRequest["method"];
+
+/** Sends a request as the person who is signed in; a token that has just expired is renewed once. */
+async function authorised(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+  const accessToken = await session.accessToken();
+  try {
+    return await send({ method, path, body, signal, accessToken });
+  } catch (error) {
+    if (!isStaleToken(error)) throw error;
+    const renewed = await session.renew(accessToken);
+    return send({ method, path, body, signal, accessToken: renewed });
+  }
+}
+
+function isStaleToken(error: unknown): boolean {
+  return (
+    error instanceof RequestProblem && (error.code === "token_expired" || error.code === "unauthenticated")
+  );
+}
+
+/** GET as the person who is signed in. */
+export async function get<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  signal?: AbortSignal,
+): Promise<z.infer<Schema>> {
+  return read(await authorised("GET", path, undefined, signal), schema);
+}
+
+/** GET that anybody may send; no token travels with it. */
+export async function getPublic<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  signal?: AbortSignal,
+): Promise<z.infer<Schema>> {
+  return read(await send({ method: "GET", path, signal }), schema);
+}
+
+/** A change whose answer is read by `schema`. */
+export async function change<Schema extends z.ZodType>(
+  method: Exclude<Method, "GET">,
+  path: string,
+  body: unknown,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  return read(await authorised(method, path, body), schema);
+}
+
+/** A change whose answer nobody needs. */
+export async function command(method: Exclude<Method, "GET">, path: string, body?: unknown): Promise<void> {
+  await authorised(method, path, body);
+}
+
+/** `?a=1&b=2` of the values that are given, or an empty string. */
+export function query(values: Record<string, string | number | null | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== null && value !== undefined && value !== "") search.set(key, String(value));
+  }
+  const text = search.toString();
+  return text === "" ? "" : `?${text}`;
+}

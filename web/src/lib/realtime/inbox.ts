@@ -1,0 +1,73 @@
+import { inboxServerMessage } from "../../../../src/contract/realtime/inbox.ts";
+import type { InboxServerMessage, PresenceState } from "../../../../src/contract/realtime/inbox.ts";
+import type { Notification } from "../../../../src/contract/notifications.ts";
+import { closeCodes } from "../../../../src/contract/realtime/close-codes.ts";
+import { Observable } from "../observable.ts";
+import { session } from "../session/session.ts";
+import { RealtimeSocket } from "./socket.ts";
+
+export interface InboxState {
+  unread: number;
+  presence: PresenceState;
+  roomId: string | null;
+  latest: Notification | null;
+}
+
+const empty: InboxState = { unread: 0, presence: "idle", roomId: null, latest: null };
+
+/** The socket that brings notifications, and that tells when this session was revoked. */
+export class Inbox {
+  readonly state = new Observable<InboxState>(empty);
+  #socket: RealtimeSocket<InboxServerMessage> | null = null;
+
+  open(): void {
+    this.#socket ??= new RealtimeSocket({
+      path: "/inbox",
+      ticket: { scope: "inbox" },
+      schema: inboxServerMessage,
+      handlers: {
+        message: (message) => this.#received(message),
+        end: (end) => {
+          this.#socket = null;
+          if (end.kind === "closed" && end.code === closeCodes.revoked) session.end();
+        },
+      },
+    });
+  }
+
+  close(): void {
+    this.#socket?.close();
+    this.#socket = null;
+    this.state.set(empty);
+  }
+
+  read(id: string): boolean {
+    return this.#socket?.send({ type: "read", id }) ?? false;
+  }
+
+  #received(message: InboxServerMessage): void {
+    switch (message.type) {
+      case "hello":
+        this.state.update({
+          unread: message.unread,
+          presence: message.state,
+          roomId: message.roomId ?? null,
+        });
+        return;
+      case "notification":
+        this.state.update({ latest: message.notification });
+        return;
+      case "unread":
+        this.state.update({ unread: message.count });
+        return;
+      case "session_revoked":
+        session.end();
+        return;
+      case "error":
+      case "pong":
+        return;
+    }
+  }
+}
+
+export const inbox = new Inbox();

@@ -1,0 +1,143 @@
+import { tokensSchema } from "../../../../src/contract/auth.ts";
+import type { Account, LoginBody, RegisterBody, Tokens } from "../../../../src/contract/auth.ts";
+import { read, send } from "../api/http.ts";
+import { RequestProblem } from "../api/problem.ts";
+import { localStore } from "../storage.ts";
+
+export type SessionState =
+  | { status: "unknown" }
+  | { status: "anonymous" }
+  | { status: "signed-in"; account: Account };
+
+const signedInKey = "signed-in";
+const renewBeforeExpiryMs = 30_000;
+
+/**
+ * Who is signed in. The access token lives in memory alone; the refresh token is in a cookie that scripts cannot
+ * read. One refresh runs at a time over all tabs (Web Locks), because each use of the refresh token replaces it.
+ */
+export class Session {
+  #state: SessionState = { status: "unknown" };
+  #token: { value: string; expiresAt: number } | null = null;
+  #renewing: Promise<string> | null = null;
+  readonly #listeners = new Set<() => void>();
+  readonly #channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("parley.session");
+
+  constructor() {
+    this.#channel?.addEventListener("message", (event: MessageEvent<unknown>) => {
+      if (event.data === "signed-out") this.#forget();
+    });
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** True if this browser was signed in when it was last open; the server has the last word. */
+  get wasSignedIn(): boolean {
+    return localStore.get(signedInKey) !== null;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): SessionState => this.#state;
+
+  /** Settles who is signed in. Throws RequestProblem only when the server cannot be asked. */
+  async settle(): Promise<SessionState> {
+    if (this.#state.status !== "unknown") return this.#state;
+    try {
+      await this.renew(null);
+    } catch (error) {
+      if (error instanceof RequestProblem && error.status !== null && error.status < 500) this.#forget();
+      else throw error;
+    }
+    return this.#state;
+  }
+
+  /** A token that is good for some time yet. Throws RequestProblem `unauthenticated` when nobody is signed in. */
+  async accessToken(): Promise<string> {
+    if (this.#token && this.#token.expiresAt - Date.now() > renewBeforeExpiryMs) return this.#token.value;
+    return this.renew(this.#token?.value ?? null);
+  }
+
+  /** Replaces the token, unless somebody has already replaced the one that was `stale`. */
+  async renew(stale: string | null): Promise<string> {
+    if (this.#token && this.#token.value !== stale) return this.#token.value;
+    this.#renewing ??= this.#refresh().finally(() => {
+      this.#renewing = null;
+    });
+    return this.#renewing;
+  }
+
+  async register(body: RegisterBody): Promise<Account> {
+    return this.#enter(await read(await send({ method: "POST", path: "/auth/register", body }), tokensSchema));
+  }
+
+  async login(body: LoginBody): Promise<Account> {
+    return this.#enter(await read(await send({ method: "POST", path: "/auth/login", body }), tokensSchema));
+  }
+
+  /** Signs this device out. It is out here even when the server could not be told. */
+  async logout(): Promise<void> {
+    const accessToken = this.#token?.value ?? null;
+    try {
+      await send({ method: "POST", path: "/auth/logout", body: {}, accessToken });
+    } finally {
+      this.end();
+    }
+  }
+
+  /** Forgets the session here and in every other tab, for instance after it was revoked. */
+  end(): void {
+    this.#forget();
+    this.#channel?.postMessage("signed-out");
+  }
+
+  /** Marks the profile as complete once the welcome steps are saved. */
+  profileCompleted(displayName: string): void {
+    if (this.#state.status !== "signed-in") return;
+    const account = { ...this.#state.account, displayName, profileComplete: true };
+    this.#set({ status: "signed-in", account });
+  }
+
+  async #refresh(): Promise<string> {
+    try {
+      const tokens = await withLock("parley.refresh", async () =>
+        read(await send({ method: "POST", path: "/auth/refresh", body: {} }), tokensSchema),
+      );
+      this.#enter(tokens);
+      return tokens.accessToken;
+    } catch (error) {
+      if (error instanceof RequestProblem && (error.status === 401 || error.status === 403)) this.#forget();
+      throw error;
+    }
+  }
+
+  #enter(tokens: Tokens): Account {
+    this.#token = { value: tokens.accessToken, expiresAt: Date.now() + tokens.expiresIn * 1000 };
+    localStore.set(signedInKey, "1");
+    this.#set({ status: "signed-in", account: tokens.user });
+    return tokens.user;
+  }
+
+  #forget(): void {
+    this.#token = null;
+    localStore.remove(signedInKey);
+    this.#set({ status: "anonymous" });
+  }
+
+  #set(state: SessionState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+async function withLock<Result>(name: string, action: () => Promise<Result>): Promise<Result> {
+  if (!("locks" in navigator)) return action();
+  return navigator.locks.request(name, action);
+}
+
+export const session = new Session();

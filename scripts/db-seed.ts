@@ -1,0 +1,13 @@
+import { seed } from "../dev/seed/seed.ts";
+import { ensureDevVars } from "./local/dev-vars.ts";
+import { migrate } from "./local/database.ts";
+import { runScript } from "./local/run-script.ts";
+import { localSettings } from "./local/settings.ts";
+
+await runScript(async () => {
+  const settings = localSettings(process.env);
+  await ensureDevVars();
+  await migrate(settings);
+  await seed(settings.stateDirectory);
+  console.log("The demo learners and their calls are in the database");
+});

@@ -1,0 +1,73 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { experimental_readRawConfig, type Unstable_RawConfig } from "wrangler";
+import { readDevVars } from "./dev-vars.ts";
+import { root } from "./root.ts";
+import type { LocalSettings } from "./settings.ts";
+
+type Vars = Readonly<Record<string, string | undefined>>;
+
+/**
+ * `wrangler dev` gives `--var` to the first of several Workers only, and a port chosen today is no setting to keep in a
+ * file. So each run gets copies of the configurations with its own values, beside its state. Returns their paths, the
+ * dev Worker first: the first one has the HTTP port.
+ */
+export async function writeWorkerConfigs(
+  settings: LocalSettings,
+  environment: NodeJS.ProcessEnv,
+): Promise<string[]> {
+  const folder = join(settings.stateDirectory, "run");
+  const dev = await writeConfig(join(folder, "dev"), "dev/wrangler.toml", {
+    ...(await readDevVars("dev")),
+    APP_ORIGIN: settings.origin,
+  });
+  const api = await writeConfig(join(folder, "api"), "wrangler.toml", {
+    ...(await readDevVars("api")),
+    APP_ORIGIN: settings.origin,
+    ALLOWED_ORIGINS: [`http://127.0.0.1:${settings.port}`, environment.ALLOWED_ORIGINS]
+      .filter((origin) => origin !== undefined && origin !== "")
+      .join(","),
+    ...chosen(environment, ["RATE_LIMITS", "STUN_URLS", "TURN_URLS", "TURN_SECRET", "QUEUE_SHARDS", "PASSWORD_COST"]),
+  });
+  return [dev, api];
+}
+
+async function writeConfig(folder: string, source: string, vars: Vars): Promise<string> {
+  const { rawConfig } = experimental_readRawConfig({ config: join(root, source) });
+  const { env: _deployed, secrets: _required, ...config } = rawConfig;
+  const from = dirname(join(root, source));
+  const path = join(folder, "wrangler.json");
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    path,
+    JSON.stringify({ ...absolute(config, from), vars: { ...config.vars, ...vars } }, null, 2),
+    { mode: 0o600 },
+  );
+  return path;
+}
+
+/** The paths in a configuration are relative to its own folder; a copy elsewhere needs them whole. */
+function absolute(config: Unstable_RawConfig, from: string): Unstable_RawConfig {
+  const { main, assets, d1_databases: databases } = config;
+  return {
+    ...config,
+    ...(main === undefined ? {} : { main: resolve(from, main) }),
+    ...(assets?.directory === undefined
+      ? {}
+      : { assets: { ...assets, directory: resolve(from, assets.directory) } }),
+    ...(databases === undefined
+      ? {}
+      : {
+          d1_databases: databases.map((database) => ({
+            ...database,
+            migrations_dir: resolve(from, database.migrations_dir ?? "migrations"),
+          })),
+        }),
+  };
+}
+
+function chosen(environment: NodeJS.ProcessEnv, names: readonly string[]): Vars {
+  return Object.fromEntries(
+    names.map((name) => [name, environment[name]]).filter(([, value]) => value !== undefined),
+  );
+}

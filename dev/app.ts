@@ -1,0 +1,20 @@
+import { Hono } from "hono";
+import { accessRoutes } from "./access/access.routes.ts";
+import { asAccessForwards, isGuardedByAccess } from "./access/guard.ts";
+import type { DevEnvironment } from "./bindings.ts";
+import { caughtRoutes } from "./caught/caught.routes.ts";
+import { homeRoutes } from "./pages/home.routes.ts";
+import { scheduleRoutes } from "./schedule/schedule.routes.ts";
+
+/** The route table of this machine: simulators and tools under /dev, Access on admin paths, all else to the api Worker. */
+export const devApp = new Hono<DevEnvironment>()
+  .route("/", homeRoutes)
+  .route("/", caughtRoutes)
+  .route("/", scheduleRoutes)
+  .route("/", accessRoutes)
+  .all("/dev/*", (c) => c.json({ error: `Nothing is at ${c.req.path}; /dev lists what there is` }, 404))
+  .all("*", (c) =>
+    isGuardedByAccess(new URL(c.req.url).pathname)
+      ? asAccessForwards(c.req.raw, c.env)
+      : c.env.API.fetch(c.req.raw),
+  );

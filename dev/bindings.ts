@@ -1,0 +1,22 @@
+import type { CaughtMessages } from "./caught/caught-messages.ts";
+import type { Schedule } from "./schedule/schedule.ts";
+
+/** What dev/wrangler.toml gives the dev Worker. */
+export interface DevBindings {
+  API: ApiWorker;
+  CAUGHT_MESSAGES: DurableObjectNamespace<CaughtMessages>;
+  SCHEDULE: DurableObjectNamespace<Schedule>;
+  APP_ORIGIN: string;
+  ACCESS_AUD: string;
+  ACCESS_SIGNING_KEYS: string;
+}
+
+/** The api Worker as a service: beside `fetch`, the flag `service_binding_extra_handlers` adds its cron handler. */
+export interface ApiWorker extends Fetcher {
+  scheduled(event: { cron: string; scheduledTime: Date }): Promise<{ outcome: string; noRetry: boolean }>;
+}
+
+/** Hono's type parameter for every route of the dev Worker. */
+export interface DevEnvironment {
+  Bindings: DevBindings;
+}

@@ -1,0 +1,43 @@
+import { eq } from "drizzle-orm";
+import type { Passwords } from "../../src/platform/auth/passwords.ts";
+import { type Database, databaseOf } from "../../src/platform/db/client.ts";
+import { users } from "../../src/features/users/users.table.ts";
+import { readDevVars } from "../../scripts/local/dev-vars.ts";
+import { demoCalls } from "./demo-calls.ts";
+import { DEMO_PASSWORD, demoLearners } from "./demo-learners.ts";
+import { demoPasswords } from "./demo-passwords.ts";
+import { demoRows } from "./demo-rows.ts";
+import { withLocalD1 } from "./local-d1.ts";
+
+/**
+ * Puts the demo learners and their calls into the database of a stopped Parley, all or nothing. Run again, it leaves
+ * them as they have become; only a password that no longer opens the door is set anew.
+ */
+export async function seed(stateDirectory: string): Promise<void> {
+  const passwords = await demoPasswords(await readDevVars("api"));
+  await withLocalD1(stateDirectory, async (d1) => {
+    const db = databaseOf(d1);
+    const [known] = await db
+      .select({ passwordHash: users.passwordHash })
+      .from(users)
+      .where(eq(users.id, demoLearners[0].id));
+    if (known === undefined) await addEverything(db, passwords, Date.now());
+    else if (!(await opensWith(passwords, known.passwordHash))) await renewPasswords(db, passwords);
+  });
+}
+
+async function addEverything(db: Database, passwords: Passwords, now: number): Promise<void> {
+  const passwordHash = await passwords.hash(DEMO_PASSWORD);
+  const [first, ...rest] = demoRows(db, { passwordHash, now, calls: demoCalls(now) });
+  await db.batch([first, ...rest]);
+}
+
+async function opensWith(passwords: Passwords, stored: string | null): Promise<boolean> {
+  const { isCorrect } = await passwords.verify(stored, DEMO_PASSWORD);
+  return isCorrect;
+}
+
+async function renewPasswords(db: Database, passwords: Passwords): Promise<void> {
+  const passwordHash = await passwords.hash(DEMO_PASSWORD);
+  for (const { id } of demoLearners) await db.update(users).set({ passwordHash }).where(eq(users.id, id));
+}

@@ -2,7 +2,17 @@ import { command } from "./command.ts";
 import type { LocalSettings } from "./settings.ts";
 
 function localD1(settings: LocalSettings, action: string): string[] {
-  return ["d1", "migrations", action, "DB", "--local", "--persist-to", settings.stateDirectory, "-c", "wrangler.toml"];
+  return [
+    "d1",
+    "migrations",
+    action,
+    "DB",
+    "--local",
+    "--persist-to",
+    settings.stateDirectory,
+    "-c",
+    "wrangler.toml",
+  ];
 }
 
 /** Applies the migrations that this machine's database has not seen. */

@@ -63,7 +63,10 @@ async function untilHealthy(origin: string, child: ChildProcess): Promise<void> 
     if (await isHealthy(origin)) return;
     await wait(POLL_EVERY_MS);
   }
-  throw new CommandFailedError("wrangler dev", `/health did not answer within ${READY_WITHIN_MS / 1000} seconds`);
+  throw new CommandFailedError(
+    "wrangler dev",
+    `/health did not answer within ${READY_WITHIN_MS / 1000} seconds`,
+  );
 }
 
 async function isHealthy(origin: string): Promise<boolean> {

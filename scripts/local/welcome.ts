@@ -3,9 +3,7 @@ import { demoLearners, DEMO_PASSWORD } from "../../dev/seed/demo-learners.ts";
 /** What a person sees once everything answers. */
 export function welcome(address: string, devPage: string): string {
   const widest = Math.max(...demoLearners.map(({ email }) => email.length));
-  const logins = demoLearners.map(
-    ({ email, level }) => `    ${email.padEnd(widest)}  ${level}`,
-  );
+  const logins = demoLearners.map(({ email, level }) => `    ${email.padEnd(widest)}  ${level}`);
   return [
     "",
     `  Parley runs at ${address}`,

@@ -27,7 +27,14 @@ export async function writeWorkerConfigs(
     ALLOWED_ORIGINS: [`http://127.0.0.1:${settings.port}`, environment.ALLOWED_ORIGINS]
       .filter((origin) => origin !== undefined && origin !== "")
       .join(","),
-    ...chosen(environment, ["RATE_LIMITS", "STUN_URLS", "TURN_URLS", "TURN_SECRET", "QUEUE_SHARDS", "PASSWORD_COST"]),
+    ...chosen(environment, [
+      "RATE_LIMITS",
+      "STUN_URLS",
+      "TURN_URLS",
+      "TURN_SECRET",
+      "QUEUE_SHARDS",
+      "PASSWORD_COST",
+    ]),
   });
   return [dev, api];
 }

@@ -52,7 +52,7 @@ export const callSessionSchema = z
     endedBy: z.enum(endedByValues).nullable(),
     myRating: callRatingSchema.nullable(),
     canRate: z.boolean().describe("Connected, ended within 24 h and not rated by you"),
-    canReport: z.boolean().describe("Within 24 h and not reported by you"),
+    canReport: z.boolean().describe("The call goes on or ended within 24 h"),
   })
   .meta({ id: "CallSession" });
 export type CallSession = z.infer<typeof callSessionSchema>;

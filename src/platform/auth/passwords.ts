@@ -56,7 +56,10 @@ export class Passwords {
 
   #isCurrent(pepperId: string, encoded: string): boolean {
     const { memoryCost, timeCost, parallelism } = argon2Costs[this.#cost];
-    return pepperId === this.#peppers.current && encoded.includes(`$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
+    return (
+      pepperId === this.#peppers.current &&
+      encoded.includes(`$m=${memoryCost},t=${timeCost},p=${parallelism}$`)
+    );
   }
 
   #decoy(): Promise<string> {

@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { passwordPeppersSchema, privateJwksSchema, secretSchema } from "./secrets.ts";
 
-const origin = z.url().refine((value) => new URL(value).origin === value, { message: "must be a bare origin" });
-const list = z.string().transform((value) => value.split(",").map((item) => item.trim()).filter(Boolean));
+const origin = z
+  .url()
+  .refine((value) => new URL(value).origin === value, { message: "must be a bare origin" });
+const list = z.string().transform((value) =>
+  value
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean),
+);
 
 const configSchema = z
   .object({
@@ -29,7 +36,11 @@ const configSchema = z
       context.addIssue({ code: "custom", path: ["TURN_SECRET"], message: "TURN_URLS needs it" });
     }
     if (config.CLOUDFLARE_TURN_KEY_ID !== undefined && config.CLOUDFLARE_TURN_API_TOKEN === undefined) {
-      context.addIssue({ code: "custom", path: ["CLOUDFLARE_TURN_API_TOKEN"], message: "the key id needs it" });
+      context.addIssue({
+        code: "custom",
+        path: ["CLOUDFLARE_TURN_API_TOKEN"],
+        message: "the key id needs it",
+      });
     }
     if (config.ENVIRONMENT === "development") return;
     const refuse = (name: string, message: string) =>

@@ -38,6 +38,10 @@ export const privateJwksSchema = z
 export const passwordPeppersSchema = z
   .string()
   .transform(parseJson)
-  .pipe(z.object({ current: z.string(), peppers: z.record(z.string().regex(/^[a-z0-9]{1,16}$/), secretSchema) }))
-  .refine(({ current, peppers }) => Object.hasOwn(peppers, current), { message: "current is not among them" });
+  .pipe(
+    z.object({ current: z.string(), peppers: z.record(z.string().regex(/^[a-z0-9]{1,16}$/), secretSchema) }),
+  )
+  .refine(({ current, peppers }) => Object.hasOwn(peppers, current), {
+    message: "current is not among them",
+  });
 export type PasswordPeppers = z.infer<typeof passwordPeppersSchema>;

@@ -4,7 +4,9 @@
  */
 export function constraintOf(fault: unknown): string | null {
   if (!(fault instanceof Error)) return null;
-  const match = /(?:UNIQUE|CHECK|FOREIGN KEY|NOT NULL) constraint failed(?:: (?<name>[^:\n]+))?/.exec(fault.message);
+  const match = /(?:UNIQUE|CHECK|FOREIGN KEY|NOT NULL) constraint failed(?:: (?<name>[^:\n]+))?/.exec(
+    fault.message,
+  );
   if (match !== null) return match.groups?.["name"]?.trim() ?? "foreign key";
   return constraintOf(fault.cause);
 }

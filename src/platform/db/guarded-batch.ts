@@ -3,7 +3,8 @@ import type { BatchItem } from "drizzle-orm/batch";
 import type { Database } from "./client.ts";
 import { constraintOf } from "./constraint.ts";
 
-type Statement = BatchItem<"sqlite">;
+/** One write of a batch, made by a repository and carried by a service. */
+export type Statement = BatchItem<"sqlite">;
 
 /** A write that must change exactly one row, else the whole batch is undone. */
 export interface Guarded {
@@ -30,11 +31,7 @@ export function mustChangeOne(statement: Statement): Guarded {
 export async function guardedBatch(db: Database, steps: readonly (Statement | Guarded)[]): Promise<void> {
   const statements = steps.flatMap((step) =>
     "guarded" in step
-      ? [
-          step.guarded,
-          db.run(sql`INSERT INTO guard (ok) SELECT changes()`),
-          db.run(sql`DELETE FROM guard`),
-        ]
+      ? [step.guarded, db.run(sql`INSERT INTO guard (ok) SELECT changes()`), db.run(sql`DELETE FROM guard`)]
       : [step],
   );
   const [first, ...rest] = statements;

@@ -6,7 +6,9 @@ import type { PlatformEnv } from "./platform-env.ts";
 /** True for the page's own origin and for those that the configuration names; compared whole, never by suffix. */
 export function isAllowedOrigin(origin: string, requestUrl: string, config: Config): boolean {
   return (
-    origin === new URL(requestUrl).origin || origin === config.APP_ORIGIN || config.ALLOWED_ORIGINS.includes(origin)
+    origin === new URL(requestUrl).origin ||
+    origin === config.APP_ORIGIN ||
+    config.ALLOWED_ORIGINS.includes(origin)
   );
 }
 

@@ -3,7 +3,9 @@ import { type ErrorCode, errorRegistry, problemSchema } from "../../contract/err
 
 interface ProblemContent {
   description: string;
-  content: { "application/problem+json": { schema: typeof problemSchema; examples?: Record<string, unknown> } };
+  content: {
+    "application/problem+json": { schema: typeof problemSchema; examples?: Record<string, unknown> };
+  };
 }
 
 type ProblemResponses<C extends ErrorCode> = {
@@ -49,6 +51,8 @@ function exampleProblem(code: ErrorCode) {
 }
 
 /** The loop above fills exactly the statuses of `C`, which its key type cannot say. */
-function asProblemResponses<C extends ErrorCode>(byStatus: Record<number, ProblemContent>): ProblemResponses<C> {
+function asProblemResponses<C extends ErrorCode>(
+  byStatus: Record<number, ProblemContent>,
+): ProblemResponses<C> {
   return byStatus as ProblemResponses<C>;
 }

@@ -25,7 +25,14 @@ export const apiCors = createMiddleware<PlatformEnv>((c, next) =>
   cors({
     origin: (origin) => (isAllowedOrigin(origin, c.req.url, c.var.config) ? origin : null),
     allowMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
-    allowHeaders: ["authorization", "content-type", "idempotency-key", "if-match", "if-none-match", "x-request-id"],
+    allowHeaders: [
+      "authorization",
+      "content-type",
+      "idempotency-key",
+      "if-match",
+      "if-none-match",
+      "x-request-id",
+    ],
     exposeHeaders: ["etag", "ratelimit", "ratelimit-policy", "retry-after", "x-request-id"],
     credentials: true,
     maxAge: 7200,

@@ -1,10 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import type { BatchItem } from "drizzle-orm/batch";
 import type { z } from "zod";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../db/client.ts";
 import { constraintOf } from "../db/constraint.ts";
-import { guardedBatch } from "../db/guarded-batch.ts";
+import { guardedBatch, type Statement } from "../db/guarded-batch.ts";
 import { describeFault, type Logger } from "../log.ts";
 import { type EventPayload, eventSchemas, isTopic, type Topic } from "./events.ts";
 import { outbox, processedMessages } from "./outbox.table.ts";
@@ -12,7 +11,7 @@ import { outbox, processedMessages } from "./outbox.table.ts";
 /** What handling an event comes to. */
 export interface Effects {
   /** Writes to our database: made exactly once, with the message id, in one batch. */
-  statements: BatchItem<"sqlite">[];
+  statements: Statement[];
   /** Effects elsewhere, before the event counts as done: at least once, so they must bear repetition. */
   outside?: () => Promise<void>;
 }
@@ -45,12 +44,20 @@ export class OutboxConsumer {
     try {
       if (!isTopic(row.topic)) throw new Error(`No topic "${row.topic}"`);
       const effects = await this.#effectsOf(row.topic, row.payload, id);
-      await this.#commit(id, effects.flatMap((effect) => effect.statements));
+      await this.#commit(
+        id,
+        effects.flatMap((effect) => effect.statements),
+      );
       for (const { outside } of effects) await outside?.();
       await this.#db.update(outbox).set({ status: "completed", lastError: null }).where(eq(outbox.id, id));
       return "done";
     } catch (fault) {
-      this.#log.error("outbox.failed", { id, topic: row.topic, attempts: row.attempts, cause: describeFault(fault) });
+      this.#log.error("outbox.failed", {
+        id,
+        topic: row.topic,
+        attempts: row.attempts,
+        cause: describeFault(fault),
+      });
       const lastError = fault instanceof Error ? fault.message.slice(0, 500) : "unknown";
       await this.#db.update(outbox).set({ status: "pending", lastError }).where(eq(outbox.id, id));
       return "retry";
@@ -72,7 +79,7 @@ export class OutboxConsumer {
     return Promise.all(this.#handlers[topic].map((handler) => handler(event, id)));
   }
 
-  async #commit(id: string, statements: readonly BatchItem<"sqlite">[]): Promise<void> {
+  async #commit(id: string, statements: readonly Statement[]): Promise<void> {
     const processed = this.#db.insert(processedMessages).values({ id, processedAt: this.#clock.now() });
     try {
       await guardedBatch(this.#db, [processed, ...statements]);

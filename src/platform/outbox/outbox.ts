@@ -1,7 +1,7 @@
 import { and, asc, inArray, lt, sql } from "drizzle-orm";
-import type { BatchItem } from "drizzle-orm/batch";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../db/client.ts";
+import type { Statement } from "../db/guarded-batch.ts";
 import { newId } from "../ids.ts";
 import type { EventPayload, Topic } from "./events.ts";
 import { outbox } from "./outbox.table.ts";
@@ -26,14 +26,22 @@ export class Outbox {
   readonly #clock: Clock;
   readonly #requestId: string | null;
 
-  constructor(options: { db: Database; queue: Queue<OutboxMessage>; clock: Clock; requestId: string | null }) {
+  constructor(options: {
+    db: Database;
+    queue: Queue<OutboxMessage>;
+    clock: Clock;
+    requestId: string | null;
+  }) {
     this.#db = options.db;
     this.#queue = options.queue;
     this.#clock = options.clock;
     this.#requestId = options.requestId;
   }
 
-  record<T extends Topic>(topic: T, payload: EventPayload<T>): { id: string; statement: BatchItem<"sqlite"> } {
+  record<T extends Topic>(
+    topic: T,
+    payload: EventPayload<T>,
+  ): { id: string; statement: Statement } {
     const id = newId();
     const now = this.#clock.now();
     const row = { id, topic, payload, createdAt: now, touchedAt: now };
@@ -60,7 +68,10 @@ export class Outbox {
     const ids = rows.map((row) => row.id);
     await this.announce(ids);
     const idList = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-    await this.#db.update(outbox).set({ touchedAt: now }).where(sql`${outbox.id} IN ${idList}`);
+    await this.#db
+      .update(outbox)
+      .set({ touchedAt: now })
+      .where(sql`${outbox.id} IN ${idList}`);
     return ids.length;
   }
 }

@@ -1,0 +1,58 @@
+import type { Container } from "./container.ts";
+import type { EventHandlers } from "./platform/outbox/consumer.ts";
+
+const STREAK_MILESTONES = new Set([3, 7, 14, 30, 50, 100, 200, 365]);
+const nothing = { statements: [] };
+
+/** What happens after what: every topic of the outbox and the features that answer to it. */
+export function eventHandlers(services: Container): EventHandlers {
+  const { notifications, presenceOf, users } = services;
+  return {
+    "user.created": [
+      async ({ userId, displayName }, id) =>
+        notifications.announcing({ id, userId, type: "welcome", data: { displayName } }),
+    ],
+    "user.login": [
+      async ({ userId, isNewDevice, platform, deviceName }, id) =>
+        isNewDevice
+          ? notifications.announcing({ id, userId, type: "new_device", data: { platform, deviceName } })
+          : nothing,
+    ],
+    "sessions.revoked": [
+      async ({ userId, sessionIds }) => ({
+        statements: [],
+        outside: async () => {
+          await presenceOf(userId).revokeSessions({ sessionIds });
+        },
+      }),
+    ],
+    "user.banned": [
+      async ({ userId }) => ({
+        statements: [],
+        outside: async () => {
+          await presenceOf(userId).ban();
+        },
+      }),
+    ],
+    "user.blocked": [
+      async ({ userId, blockedId }) => ({
+        statements: [],
+        outside: async () => {
+          await presenceOf(userId).noteBlock({ userId: blockedId });
+          await presenceOf(blockedId).noteBlock({ userId });
+        },
+      }),
+    ],
+    "call.ended": [
+      async ({ userId, isFirstOfDay }, id) => {
+        const { days } = await users.getStreak(userId);
+        if (!isFirstOfDay || !STREAK_MILESTONES.has(days)) return nothing;
+        return notifications.announcing({ id, userId, type: "streak_milestone", data: { days } });
+      },
+    ],
+    "report.created": [
+      async ({ reporterId, reportId }, id) =>
+        notifications.announcing({ id, userId: reporterId, type: "report_received", data: { reportId } }),
+    ],
+  };
+}

@@ -1,0 +1,15 @@
+import { AppError } from "../../platform/errors.ts";
+
+export const invalidCredentials = () => new AppError("invalid_credentials");
+export const invalidRefreshToken = () =>
+  new AppError("invalid_refresh_token", { detail: "Sign in again: this refresh token is not valid" });
+export const emailTaken = () => new AppError("email_taken");
+export const ageRestricted = () => new AppError("age_restricted");
+export const passwordTooCommon = () =>
+  new AppError("password_too_common", {
+    fields: [{ path: "password", message: "Choose a password that is harder to guess" }],
+  });
+export const accountBanned = (appealToken?: string) =>
+  new AppError("account_banned", appealToken === undefined ? {} : { extra: { appealToken } });
+export const unauthenticated = () => new AppError("unauthenticated", { detail: "Sign in again" });
+export const noSuchSession = () => new AppError("not_found", { detail: "There is no device session with this id" });

@@ -1,0 +1,104 @@
+import type { DeviceSession } from "../../contract/auth.ts";
+import type { Clock } from "../../platform/clock.ts";
+import { GuardFailedError, mustChangeOne, type Statement } from "../../platform/db/guarded-batch.ts";
+import type { Defer } from "../../platform/defer.ts";
+import type { Outbox } from "../../platform/outbox/outbox.ts";
+import type { PresenceOf } from "../../platform/presence.ts";
+import { noSuchSession } from "./auth.errors.ts";
+import type { AuthRepository, RevokedReason, SessionRow } from "./auth.repository.ts";
+import type { SessionStates } from "./session-states.ts";
+
+interface Dependencies {
+  repository: AuthRepository;
+  states: SessionStates;
+  outbox: Outbox;
+  presenceOf: PresenceOf;
+  clock: Clock;
+  defer: Defer;
+}
+
+/** The devices a person is signed in on, and how they are signed out. */
+export class DeviceSessionService {
+  readonly #deps: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#deps = dependencies;
+  }
+
+  /** Live sessions, the last used first. */
+  async list(userId: string, currentSessionId: string): Promise<DeviceSession[]> {
+    const now = this.#deps.clock.now();
+    const rows = await this.#deps.repository.listLiveSessions(userId);
+    return rows.filter((row) => row.expiresAt > now).map((row) => toDeviceSession(row, currentSessionId));
+  }
+
+  /** @throws AppError `not_found` when the session is not this user's, or is over */
+  async revokeOne(userId: string, sessionId: string): Promise<void> {
+    const sessions = await this.#deps.repository.listLiveSessions(userId);
+    if (!sessions.some((session) => session.id === sessionId)) throw noSuchSession();
+    await this.revoke({ userId, sessionId, reason: "revoked" });
+  }
+
+  /** Ends one session and closes its sockets. A session that is over already stays as it is. */
+  async revoke(request: {
+    userId: string;
+    sessionId: string;
+    reason: RevokedReason;
+    also?: readonly Statement[];
+  }): Promise<void> {
+    const { repository, states, outbox, presenceOf, clock, defer } = this.#deps;
+    const { userId, sessionId, reason, also = [] } = request;
+    const event = outbox.record("sessions.revoked", { userId, sessionIds: [sessionId] });
+    try {
+      await repository.commit([
+        mustChangeOne(repository.revokeSession(sessionId, reason, clock.now())),
+        ...also,
+        event.statement,
+      ]);
+    } catch (fault) {
+      if (fault instanceof GuardFailedError) return;
+      throw fault;
+    }
+    states.forget({ sessionId });
+    defer(outbox.announce([event.id]));
+    defer(presenceOf(userId).revokeSessions({ sessionIds: [sessionId] }));
+  }
+
+  /** Ends every session of the user and closes their sockets. */
+  async revokeAll(userId: string, reason: RevokedReason): Promise<void> {
+    const revoking = await this.revokingAll(userId, reason);
+    await this.#deps.repository.commit(revoking.statements);
+    revoking.afterCommit();
+  }
+
+  /** The writes that end every session, for a larger batch, and what follows once they are in. */
+  async revokingAll(
+    userId: string,
+    reason: RevokedReason,
+  ): Promise<{ statements: Statement[]; afterCommit: () => void }> {
+    const { repository, states, outbox, presenceOf, clock, defer } = this.#deps;
+    const sessions = await repository.listLiveSessions(userId);
+    const sessionIds = sessions.map((session) => session.id);
+    const event = outbox.record("sessions.revoked", { userId, sessionIds });
+    return {
+      statements: [repository.revokeEverySession(userId, reason, clock.now()), event.statement],
+      afterCommit: () => {
+        states.forget({ userId });
+        defer(outbox.announce([event.id]));
+        defer(presenceOf(userId).revokeSessions({ sessionIds: "all" }));
+      },
+    };
+  }
+}
+
+function toDeviceSession(row: SessionRow, currentSessionId: string): DeviceSession {
+  return {
+    id: row.id,
+    platform: row.platform,
+    name: row.deviceName,
+    country: row.country,
+    createdAt: new Date(row.createdAt).toISOString(),
+    lastUsedAt: new Date(row.lastUsedAt).toISOString(),
+    isCurrent: row.id === currentSessionId,
+  };
+}

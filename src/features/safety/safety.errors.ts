@@ -1,0 +1,9 @@
+import { AppError } from "../../platform/errors.ts";
+
+export const cannotReportYourself = () =>
+  new AppError("cannot_target_self", { detail: "You cannot report yourself" });
+export const alreadyReported = () => new AppError("already_reported");
+export const wrongSession = () =>
+  new AppError("not_found", { detail: "There is no call with this id between you and this person" });
+export const reportWindowOver = () =>
+  new AppError("forbidden", { detail: "A call can be reported for 24 hours after it ended" });

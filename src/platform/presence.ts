@@ -1,0 +1,20 @@
+import type { Notification } from "../contract/notifications.ts";
+
+/** What features tell the object that holds a user's sockets and place. Every call may be repeated. */
+export interface Presence {
+  /** Closes the sockets of these device sessions (4001) and gives up the places they hold. */
+  revokeSessions(request: { sessionIds: readonly string[] | "all" }): Promise<unknown>;
+  /** Closes every socket (4003), leaves the queue, ends the call. */
+  ban(): Promise<unknown>;
+  /** From now on `userId` and this user are never paired, waiting tickets included. */
+  noteBlock(request: { userId: string }): Promise<unknown>;
+  noteUnblock(request: { userId: string }): Promise<unknown>;
+  /** Pushes a stored notification and the new unread count to open inboxes. */
+  notify(request: { notification: Notification; unread: number }): Promise<unknown>;
+  /** Tells open inboxes the unread count. */
+  unreadChanged(request: { unread: number }): Promise<unknown>;
+  /** Ends the user's call in this room at once, if it goes on. */
+  leaveCall(request: { roomId: string }): Promise<unknown>;
+}
+
+export type PresenceOf = (userId: string) => Presence;

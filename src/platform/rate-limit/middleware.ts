@@ -1,0 +1,30 @@
+import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
+import type { PlatformEnv } from "../http/platform-env.ts";
+import { rateHeaders } from "./rate-limits.ts";
+import type { RateRule } from "./types.ts";
+
+/** The client's address as Cloudflare saw it. `X-Forwarded-For` is anybody's claim and is never read. */
+export function clientIp(c: Context): string {
+  return c.req.header("cf-connecting-ip") ?? "unknown";
+}
+
+/** Limits a route by the client's address and says in the header fields what is left. */
+export function limitByIp(...rules: readonly RateRule[]) {
+  return createMiddleware<PlatformEnv>(async (c, next) => {
+    const names = rules.map((rule) => rule.name).join("+");
+    const decision = await c.var.rateLimits.consume(`${names}:ip:${clientIp(c)}`, rules);
+    await next();
+    for (const [name, value] of Object.entries(rateHeaders(decision))) c.res.headers.set(name, value);
+  });
+}
+
+/** Statuses that tell a guesser something: a wrong credential, or that an e-mail is known. */
+const FAILURES = new Set([401, 403, 409]);
+
+/** Counts wrong credentials of an address across every route that takes some, and bans it when it goes on. */
+export const limitFailures = createMiddleware<PlatformEnv>(async (c, next) => {
+  const succeed = await c.var.rateLimits.beginAttempt(`failures:ip:${clientIp(c)}`);
+  await next();
+  if (!FAILURES.has(c.res.status)) await succeed();
+});

@@ -10,6 +10,7 @@ export type SessionState =
   | { status: "signed-in"; account: Account };
 
 const signedInKey = "signed-in";
+const knownKey = "has-account";
 const renewBeforeExpiryMs = 30_000;
 
 /**
@@ -36,6 +37,11 @@ export class Session {
   /** True if this browser was signed in when it was last open; the server has the last word. */
   get wasSignedIn(): boolean {
     return localStore.get(signedInKey) !== null;
+  }
+
+  /** True if somebody has ever signed in here: they are asked to sign in, others to sign up. */
+  get hasAccountHere(): boolean {
+    return localStore.get(knownKey) !== null;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -119,6 +125,7 @@ export class Session {
   #enter(tokens: Tokens): Account {
     this.#token = { value: tokens.accessToken, expiresAt: Date.now() + tokens.expiresIn * 1000 };
     localStore.set(signedInKey, "1");
+    localStore.set(knownKey, "1");
     this.#set({ status: "signed-in", account: tokens.user });
     return tokens.user;
   }

@@ -190,10 +190,10 @@ export class Call {
       prompts: message.prompts,
       endsAt: Date.parse(message.endsAt),
     });
-    if (partner?.joined) this.#live();
     const isReturning = this.#memory.lastGeneration > 0;
     const isNew = this.#link === null;
     if (isNew) this.#openLink(message);
+    if (partner?.joined) this.#live();
     this.#tellMedia();
     if (isNew && (message.role === "caller" || isReturning)) this.#offer({ restart: false });
     if (!isNew && (this.#link?.isOffering || this.#link?.state === "failed")) this.#offer({ restart: true });
@@ -262,6 +262,7 @@ export class Call {
     const startedAt = this.#memory.startedAt ?? Date.now();
     this.#memory.startedAt = startedAt;
     this.#change({ phase: "live", startedAt, partnerAwayUntil: null });
+    this.#recovery?.began();
   }
 
   #tellMedia(): void {

@@ -1,0 +1,21 @@
+import { session } from "../lib/session/session.ts";
+import type { makeRouter } from "./router.tsx";
+
+/**
+ * After a change of page the keyboard and the screen reader start at its content; after the session ends elsewhere
+ * (revoked, or signed out in another tab) guarded pages send the person to sign in.
+ */
+export function followRoute(router: ReturnType<typeof makeRouter>): void {
+  router.subscribe("onResolved", ({ pathChanged, fromLocation }) => {
+    if (!pathChanged || !fromLocation) return;
+    const focused = document.activeElement;
+    if (focused && focused !== document.body && document.getElementById("main")?.contains(focused)) return;
+    document.getElementById("main")?.focus({ preventScroll: true });
+  });
+  let wasSignedIn = false;
+  session.subscribe(() => {
+    const isSignedIn = session.state.status === "signed-in";
+    if (wasSignedIn && !isSignedIn) void router.invalidate();
+    wasSignedIn = isSignedIn;
+  });
+}

@@ -1,0 +1,35 @@
+import { m } from "../../paraglide/messages.js";
+
+/**
+ * The contract's schemas are shared with the server and speak English; here their messages get the reader's language.
+ * field-message.test.ts fails when the contract has a message that is missing here.
+ */
+const known: Readonly<Record<string, () => string>> = {
+  "Enter a valid e-mail address": m.field_email,
+  "Use at least 8 characters": m.field_password_short,
+  "Use at most 128 characters": m.field_password_long,
+  "Enter your password": m.field_password_missing,
+  "Enter a date as year, month and day": m.field_date,
+  "Enter a real date of birth": m.field_date_real,
+  "Enter a name": m.field_name,
+  "Use at most 60 characters": m.field_max_60,
+  "Use at most 500 characters": m.field_max_500,
+  "Use at most 2000 characters": m.field_max_2000,
+  "Use letters, spaces and common signs only": m.field_signs,
+  "Use 3 to 24 letters a-z, digits or _": m.field_username,
+  "Choose a language": m.field_language,
+  "Choose a country": m.field_country,
+  "Choose a time zone": m.field_time_zone,
+  "Choose at most 12 topics": m.field_topics,
+};
+
+/** True if the message of a schema has words in every language of the app. */
+export function isKnownFieldMessage(message: string): boolean {
+  return message in known;
+}
+
+/** The message of a field in the reader's language. */
+export function fieldMessage(message: string | undefined): string | undefined {
+  if (message === undefined) return undefined;
+  return (known[message] ?? m.field_other)();
+}

@@ -1,0 +1,27 @@
+import { getLocale } from "../../paraglide/runtime.js";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const id = `${getLocale()}:${key}`;
+  const kept = formats.get(id);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat(getLocale(), options);
+  formats.set(id, made);
+  return made;
+}
+
+/** For instance "Saturday, 21 November". */
+export function dayText(at: Date): string {
+  return format("day", { weekday: "long", day: "numeric", month: "long" }).format(at);
+}
+
+/** For instance "09:30". */
+export function timeText(at: Date): string {
+  return format("time", { hour: "2-digit", minute: "2-digit" }).format(at);
+}
+
+/** For instance "21 Nov 2026, 09:30". */
+export function momentText(at: Date): string {
+  return format("moment", { dateStyle: "medium", timeStyle: "short" }).format(at);
+}

@@ -1,0 +1,5 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { AppFrame } from "../../features/shell/app-frame.tsx";
+import { Bell } from "../../features/notifications/bell.tsx";
+
+export const Route = createFileRoute("/_member/_app")({ component: () => <AppFrame bell={<Bell />} /> });

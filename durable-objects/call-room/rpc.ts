@@ -1,0 +1,34 @@
+import type { Level } from "../../src/contract/common.ts";
+import type { Partner } from "../../src/contract/realtime/match.ts";
+
+export interface RoomMember {
+  userId: string;
+  profile: Partner;
+  /** The queue whose match socket waits to hear whether both came. */
+  home: string;
+}
+
+export interface OpenRoom {
+  roomId: string;
+  topic: string | null;
+  level: Level | null;
+  /** Caller first: who waited longer. */
+  members: readonly [RoomMember, RoomMember];
+}
+
+/** `none`: not a member. `live`: in it, or may come (back) in. `over`: the call has ended. */
+export type RoomStanding = "none" | "live" | "over";
+
+export interface CallRoomRpc {
+  /** Wakes the object ahead of time, so that `open` finds it warm. */
+  prepare(): Promise<void>;
+  /** The commit of a match: the first of `open` and `close` wins, and each may be repeated. */
+  open(request: OpenRoom): Promise<{ ok: boolean }>;
+  close(): Promise<{ won: boolean }>;
+  /** Calls an opened room off before both are in it, as if nobody had come. */
+  callOff(): Promise<void>;
+  standing(request: { userId: string }): Promise<RoomStanding>;
+  /** Ends the call at once on behalf of a member. */
+  leave(request: { userId: string; reason: "ended" | "banned" }): Promise<void>;
+  expel(request: { userId: string; sessionIds: readonly string[] | "all"; closeCode: number }): Promise<void>;
+}

@@ -1,0 +1,12 @@
+import { pingFrame, pongFrame } from "../../src/contract/realtime/protocol.ts";
+
+/** Lets the runtime answer pings, so that they never wake the object. */
+export function answerPings(ctx: DurableObjectState): void {
+  ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(pingFrame, pongFrame));
+}
+
+/** When the socket was last heard of by a ping, in ms since the Unix epoch; `openedAt` before the first one. */
+export function lastHeardOf(ctx: DurableObjectState, socket: WebSocket, openedAt: number): number {
+  const pinged = ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0;
+  return Math.max(pinged, openedAt);
+}

@@ -1,0 +1,82 @@
+import type { Level } from "../../src/contract/common.ts";
+import type { CallRole, Partner } from "../../src/contract/realtime/match.ts";
+
+/** Somebody about to open a match socket, with all that a search needs, read once and carried in. */
+export interface Candidate {
+  connectionId: string;
+  userId: string;
+  sessionId: string;
+  /** null: the profile is not complete, so a search is refused. */
+  profile: Partner | null;
+  excluded: readonly string[];
+  recent: readonly string[];
+  grant: { epoch: number; until: number } | null;
+}
+
+export type LeaveAnswer = { kind: "removed" } | { kind: "searching" } | { kind: "matched"; roomId: string };
+
+/** A ticket that its home lets `all:0` match while the lease runs. */
+export interface LentTicket {
+  ticketId: string;
+  userId: string;
+  level: Level;
+  anyLevel: boolean;
+  topic: string | null;
+  joinedAt: number;
+  excluded: readonly string[];
+  recent: readonly string[];
+  profile: Partner;
+  epoch: number;
+}
+
+/** One side of a match across queues, as its home needs it. */
+export interface Proposal {
+  roomId: string;
+  ticketId: string;
+  role: CallRole;
+  partner: Partner;
+  topic: string | null;
+}
+
+export interface QueueStats {
+  waiting: number;
+  /** null below 20 measured waits. */
+  medianWaitSeconds: number | null;
+}
+
+/** A queue as the home of its own sockets. Every call may be repeated. */
+export interface QueueHome {
+  welcome(candidate: Candidate): Promise<void>;
+  /** Ends this user's search; with `unlessSearching`, only a place that is kept but not used. */
+  leave(request: {
+    userId: string;
+    epoch: number;
+    unlessSearching: boolean;
+    closeCode: number | null;
+  }): Promise<LeaveAnswer>;
+  addExclusion(request: { userId: string; otherId: string }): Promise<void>;
+  removeExclusion(request: { userId: string; otherId: string }): Promise<void>;
+  expel(request: { userId: string; sessionIds: readonly string[] | "all"; closeCode: number }): Promise<void>;
+  stats(): Promise<QueueStats>;
+  /** From a room: both came in, or not both did and the call is off. */
+  roomFilled(request: { roomId: string }): Promise<void>;
+  roomFailed(request: { roomId: string; present: readonly string[] }): Promise<void>;
+}
+
+/** The two sides of matching across queues. */
+export interface QueueExchange {
+  /** At `all:0`: takes or renews leases; names the tickets it needs in full. */
+  lend(request: {
+    home: string;
+    leaseUntil: number;
+    tickets: readonly LentTicket[];
+    renewed: readonly string[];
+  }): Promise<{ unknown: string[] }>;
+  withdraw(request: { ticketIds: readonly string[] }): Promise<void>;
+  /** At a home: sets the ticket aside for this room; refused when it is no longer there to be had. */
+  propose(proposal: Proposal): Promise<{ ok: boolean }>;
+  /** At a home: how the proposal ended. */
+  settle(request: { roomId: string; isOpen: boolean }): Promise<void>;
+}
+
+export interface MatchQueueRpc extends QueueHome, QueueExchange {}

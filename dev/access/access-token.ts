@@ -1,6 +1,13 @@
 import { createLocalJWKSet, errors, importJWK, type JSONWebKeySet, type JWK, jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
-import type { DevBindings } from "../bindings.ts";
+
+/** What playing Access takes. */
+export interface AccessSettings {
+  APP_ORIGIN: string;
+  ACCESS_AUD: string;
+  /** A JSON array of private RSA keys (JWK); the first signs. */
+  ACCESS_SIGNING_KEYS: string;
+}
 
 /** Where Cloudflare keeps the token in the browser. */
 export const ACCESS_COOKIE = "CF_Authorization";
@@ -14,12 +21,12 @@ const signingKeySchema = z.looseObject({
 });
 const signingKeysSchema = z.array(signingKeySchema).min(1);
 
-function signingKeys(env: DevBindings) {
+function signingKeys(env: AccessSettings) {
   return signingKeysSchema.parse(JSON.parse(env.ACCESS_SIGNING_KEYS));
 }
 
 /** The public keys, as a team's `/cdn-cgi/access/certs` publishes them. */
-export function accessCerts(env: DevBindings): JSONWebKeySet {
+export function accessCerts(env: AccessSettings): JSONWebKeySet {
   const keys: JWK[] = signingKeys(env).map(({ kty, kid, n, e }) => ({
     kty,
     kid,
@@ -32,7 +39,7 @@ export function accessCerts(env: DevBindings): JSONWebKeySet {
 }
 
 /** A token like the one Access puts on a request: RS256, `aud` a list, the identity in `email`. */
-export async function signAccessToken(env: DevBindings, email: string): Promise<string> {
+export async function signAccessToken(env: AccessSettings, email: string): Promise<string> {
   const [key] = signingKeys(env);
   if (key === undefined) throw new Error("ACCESS_SIGNING_KEYS holds no key");
   const issuedAt = Math.floor(Date.now() / 1000);
@@ -47,7 +54,7 @@ export async function signAccessToken(env: DevBindings, email: string): Promise<
 }
 
 /** The e-mail address a valid token was made for, or null. */
-export async function accessIdentity(env: DevBindings, token: string | undefined): Promise<string | null> {
+export async function accessIdentity(env: AccessSettings, token: string | undefined): Promise<string | null> {
   if (token === undefined) return null;
   try {
     const { payload } = await jwtVerify(token, createLocalJWKSet(accessCerts(env)), {

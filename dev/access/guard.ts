@@ -1,6 +1,9 @@
 import { parse } from "hono/utils/cookie";
-import type { DevBindings } from "../bindings.ts";
-import { ACCESS_COOKIE, accessIdentity } from "./access-token.ts";
+import { ACCESS_COOKIE, accessIdentity, type AccessSettings } from "./access-token.ts";
+
+interface GuardSettings extends AccessSettings {
+  API: { fetch(request: Request): Promise<Response> };
+}
 
 const ASSERTION = "Cf-Access-Jwt-Assertion";
 const IDENTITY = "Cf-Access-Authenticated-User-Email";
@@ -15,7 +18,7 @@ export function isGuardedByAccess(pathname: string): boolean {
  * with one that the client made up. A page asked for by nobody leads to the sign-in page; any other request goes on
  * without an assertion, and the api Worker has to refuse it.
  */
-export async function asAccessForwards(request: Request, env: DevBindings): Promise<Response> {
+export async function asAccessForwards(request: Request, env: GuardSettings): Promise<Response> {
   const headers = new Headers(request.headers);
   headers.delete(ASSERTION);
   headers.delete(IDENTITY);

@@ -2,53 +2,58 @@ import { existsSync } from "node:fs";
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
-import { newSecret, newSigningKey } from "./signing-keys.ts";
 import { root } from "./root.ts";
+import { newSecret, newSigningKey } from "./signing-keys.ts";
 
-const FILES = { api: join(root, ".dev.vars"), dev: join(root, "dev", ".dev.vars") } as const;
-type WorkerName = keyof typeof FILES;
+/** The Workers with secrets of their own, each with the folder of its configuration. */
+const folders = { api: ".", dev: "dev" } as const;
+type WorkerName = keyof typeof folders;
+type Maker = () => string | Promise<string>;
 
-const HEADING = "# Secrets of this machine only, made by `npm run setup`. Never commit this file.\n";
+const makers: Readonly<Record<WorkerName, Readonly<Record<string, Maker>>>> = {
+  api: {
+    ACCESS_TOKEN_KEYS: newSigningKeys,
+    PURPOSE_TOKEN_KEY: newSecret,
+    REFRESH_KEY: newSecret,
+    CURSOR_KEY: newSecret,
+    PASSWORD_PEPPERS: () => JSON.stringify({ current: "p1", peppers: { p1: newSecret() } }),
+    TURN_SECRET: newSecret,
+  },
+  dev: { ACCESS_SIGNING_KEYS: newSigningKeys },
+};
 
-async function freshSecrets(): Promise<Record<WorkerName, Record<string, string>>> {
-  return {
-    api: {
-      ACCESS_TOKEN_KEYS: JSON.stringify([await newSigningKey(new Date())]),
-      PURPOSE_TOKEN_KEY: newSecret(),
-      REFRESH_KEY: newSecret(),
-      CURSOR_KEY: newSecret(),
-      PASSWORD_PEPPERS: JSON.stringify({ current: "p1", peppers: { p1: newSecret() } }),
-      TURN_SECRET: newSecret(),
-    },
-    dev: { ACCESS_SIGNING_KEYS: JSON.stringify([await newSigningKey(new Date())]) },
-  };
-}
+const HEADING = "# Secrets of this machine only, made by `npm run setup`. Never commit this file.";
 
 /** The secrets of one Worker on this machine; none when setup has not run. */
-export async function readDevVars(worker: WorkerName): Promise<NodeJS.Dict<string>> {
-  return existsSync(FILES[worker]) ? parseEnv(await readFile(FILES[worker], "utf8")) : {};
+export async function readDevVars(worker: WorkerName, repository = root): Promise<NodeJS.Dict<string>> {
+  const file = fileOf(worker, repository);
+  return existsSync(file) ? parseEnv(await readFile(file, "utf8")) : {};
 }
 
 /**
- * Adds the secrets that are missing, each Worker's to its own `.dev.vars`. What is there already is never changed, as
+ * Makes the secrets that are missing, each Worker's in its own `.dev.vars`. What is there already is never changed, as
  * stored passwords and tokens depend on it. Returns the names that were added.
  */
-export async function ensureDevVars(): Promise<string[]> {
-  const fresh = await freshSecrets();
-  return [...(await addMissing("api", fresh.api)), ...(await addMissing("dev", fresh.dev))];
+export async function ensureDevVars(repository = root): Promise<string[]> {
+  return [...(await addMissing("api", repository)), ...(await addMissing("dev", repository))];
 }
 
-async function addMissing(worker: WorkerName, fresh: Record<string, string>): Promise<string[]> {
-  const known = await readDevVars(worker);
-  const missing = Object.entries(fresh).filter(([name]) => known[name] === undefined);
+async function addMissing(worker: WorkerName, repository: string): Promise<string[]> {
+  const known = await readDevVars(worker, repository);
+  const missing = Object.entries(makers[worker]).filter(([name]) => known[name] === undefined);
   if (missing.length === 0) return [];
-  const file = FILES[worker];
-  const before = existsSync(file) ? await readFile(file, "utf8") : HEADING;
-  await writeFile(file, [before.trimEnd(), ...missing.map(toLine), ""].join("\n"), { mode: 0o600 });
+  const lines = await Promise.all(missing.map(async ([name, make]) => `${name}='${await make()}'`));
+  const file = fileOf(worker, repository);
+  const before = existsSync(file) ? (await readFile(file, "utf8")).trimEnd() : HEADING;
+  await writeFile(file, [before, ...lines, ""].join("\n"), { mode: 0o600 });
   await chmod(file, 0o600);
   return missing.map(([name]) => name);
 }
 
-function toLine([name, value]: [string, string]): string {
-  return `${name}='${value}'`;
+function fileOf(worker: WorkerName, repository: string): string {
+  return join(repository, folders[worker], ".dev.vars");
+}
+
+async function newSigningKeys(): Promise<string> {
+  return JSON.stringify([await newSigningKey(new Date())]);
 }

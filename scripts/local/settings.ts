@@ -22,7 +22,7 @@ export class UsageError extends Error {
  * Reads `PORT` (default 8787) and `STATE_DIR` (default `.wrangler/state`).
  * @throws UsageError when the port is not one
  */
-export function localSettings(environment: NodeJS.ProcessEnv): LocalSettings {
+export function localSettings(environment: NodeJS.Dict<string>): LocalSettings {
   const port = Number(environment.PORT ?? "8787");
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new UsageError(`PORT must be a whole number from 1 to 65535, not "${environment.PORT}"`);

@@ -14,7 +14,7 @@ type Vars = Readonly<Record<string, string | undefined>>;
  */
 export async function writeWorkerConfigs(
   settings: LocalSettings,
-  environment: NodeJS.ProcessEnv,
+  environment: NodeJS.Dict<string>,
 ): Promise<string[]> {
   const folder = join(settings.stateDirectory, "run");
   const dev = await writeConfig(join(folder, "dev"), "dev/wrangler.toml", {
@@ -73,7 +73,7 @@ function absolute(config: Unstable_RawConfig, from: string): Unstable_RawConfig 
   };
 }
 
-function chosen(environment: NodeJS.ProcessEnv, names: readonly string[]): Vars {
+function chosen(environment: NodeJS.Dict<string>, names: readonly string[]): Vars {
   return Object.fromEntries(
     names.map((name) => [name, environment[name]]).filter(([, value]) => value !== undefined),
   );

@@ -22,6 +22,7 @@ CREATE TABLE `processed_messages` (
 	`processed_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `processed_messages_age` ON `processed_messages` (`processed_at`);--> statement-breakpoint
 CREATE TABLE `device_sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -82,6 +83,7 @@ CREATE TABLE `call_sessions` (
 --> statement-breakpoint
 CREATE INDEX `call_sessions_user_a` ON `call_sessions` (`user_a`,`started_at`);--> statement-breakpoint
 CREATE INDEX `call_sessions_user_b` ON `call_sessions` (`user_b`,`started_at`);--> statement-breakpoint
+CREATE INDEX `call_sessions_open` ON `call_sessions` (`started_at`) WHERE "call_sessions"."ended_at" IS NULL;--> statement-breakpoint
 CREATE TABLE `practice_days` (
 	`user_id` text NOT NULL,
 	`date` text NOT NULL,
@@ -104,24 +106,6 @@ CREATE TABLE `session_ratings` (
 );
 --> statement-breakpoint
 CREATE INDEX `session_ratings_rater` ON `session_ratings` (`rater_id`);--> statement-breakpoint
-CREATE TABLE `prompts` (
-	`id` text PRIMARY KEY NOT NULL,
-	`topic_id` text NOT NULL,
-	`level` text NOT NULL,
-	`text` text NOT NULL,
-	FOREIGN KEY (`topic_id`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "prompts_level" CHECK("prompts"."level" IN ('beginner', 'intermediate', 'advanced'))
-);
---> statement-breakpoint
-CREATE INDEX `prompts_topic_level` ON `prompts` (`topic_id`,`level`);--> statement-breakpoint
-CREATE TABLE `topics` (
-	`id` text PRIMARY KEY NOT NULL,
-	`slug` text NOT NULL,
-	`title` text NOT NULL,
-	`order_key` integer NOT NULL
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `topics_slug_unique` ON `topics` (`slug`);--> statement-breakpoint
 CREATE TABLE `notifications` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -157,6 +141,24 @@ CREATE UNIQUE INDEX `reports_once_per_session` ON `reports` (`session_id`,`repor
 CREATE INDEX `reports_reporter` ON `reports` (`reporter_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `reports_reported` ON `reports` (`reported_id`,`status`);--> statement-breakpoint
 CREATE INDEX `reports_queue` ON `reports` (`status`,`is_flagged`,`created_at`);--> statement-breakpoint
+CREATE TABLE `prompts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`topic_id` text NOT NULL,
+	`level` text NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`topic_id`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "prompts_level" CHECK("prompts"."level" IN ('beginner', 'intermediate', 'advanced'))
+);
+--> statement-breakpoint
+CREATE INDEX `prompts_topic_level` ON `prompts` (`topic_id`,`level`);--> statement-breakpoint
+CREATE TABLE `topics` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`title` text NOT NULL,
+	`order_key` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `topics_slug_unique` ON `topics` (`slug`);--> statement-breakpoint
 CREATE TABLE `blocks` (
 	`from_id` text NOT NULL,
 	`to_id` text NOT NULL,

@@ -6,7 +6,7 @@ const nothing = { statements: [] };
 
 /** What happens after what: every topic of the outbox and the features that answer to it. */
 export function eventHandlers(services: Container): EventHandlers {
-  const { notifications, presenceOf, users } = services;
+  const { blocks, notifications, presenceOf, users } = services;
   return {
     "user.created": [
       async ({ userId, displayName }, id) =>
@@ -37,10 +37,7 @@ export function eventHandlers(services: Container): EventHandlers {
     "user.blocked": [
       async ({ userId, blockedId }) => ({
         statements: [],
-        outside: async () => {
-          await presenceOf(userId).noteBlock({ userId: blockedId });
-          await presenceOf(blockedId).noteBlock({ userId });
-        },
+        outside: () => blocks.repeatBlock(userId, blockedId),
       }),
     ],
     "call.ended": [

@@ -1,6 +1,11 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
-import { guardedBatch, type Guarded, mustChangeOne, type Statement } from "../../platform/db/guarded-batch.ts";
+import {
+  guardedBatch,
+  type Guarded,
+  mustChangeOne,
+  type Statement,
+} from "../../platform/db/guarded-batch.ts";
 import { profiles, users } from "../users/users.table.ts";
 import { deviceSessions, refreshTokens, securityEvents } from "./auth.table.ts";
 
@@ -176,6 +181,11 @@ export class AuthRepository {
       .update(deviceSessions)
       .set({ revokedAt: now, revokedReason: reason })
       .where(and(eq(deviceSessions.userId, userId), isNull(deviceSessions.revokedAt)));
+  }
+
+  /** Deletes refresh tokens past their life; sessions stay as the record of where somebody was signed in. */
+  async deleteExpiredTokens(now: number): Promise<void> {
+    await this.#db.delete(refreshTokens).where(lt(refreshTokens.expiresAt, now));
   }
 
   async commit(steps: readonly (Statement | Guarded)[]): Promise<void> {

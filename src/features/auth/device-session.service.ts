@@ -64,6 +64,11 @@ export class DeviceSessionService {
     defer(presenceOf(userId).revokeSessions({ sessionIds: [sessionId] }));
   }
 
+  /** Forgets refresh tokens that are past their life. */
+  async prune(): Promise<void> {
+    await this.#deps.repository.deleteExpiredTokens(this.#deps.clock.now());
+  }
+
   /** Ends every session of the user and closes their sockets. */
   async revokeAll(userId: string, reason: RevokedReason): Promise<void> {
     const revoking = await this.revokingAll(userId, reason);

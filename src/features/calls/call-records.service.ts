@@ -1,14 +1,18 @@
 import type { CallEnded, CallOpened } from "../../platform/call-record.ts";
+import type { Clock } from "../../platform/clock.ts";
 import { GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { UsersService } from "../users/users.service.ts";
 import type { CallsRepository } from "./calls.repository.ts";
 
+const ABANDONED_AFTER_MS = 3 * 60 * 60 * 1000;
+
 interface Dependencies {
   repository: CallsRepository;
   users: UsersService;
   outbox: Outbox;
+  clock: Clock;
   defer: Defer;
 }
 
@@ -35,6 +39,12 @@ export class CallRecordsService {
       throw fault;
     }
     if (practice.eventIds.length > 0) defer(outbox.announce(practice.eventIds));
+  }
+
+  /** A room lives two hours and retries its report; what is still open an hour later will never be reported. */
+  async closeAbandoned(): Promise<void> {
+    const now = this.#deps.clock.now();
+    await this.#deps.repository.closeAbandoned(now - ABANDONED_AFTER_MS, now);
   }
 
   async #isRecorded(roomId: string): Promise<boolean> {

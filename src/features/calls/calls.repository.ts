@@ -2,7 +2,12 @@ import { and, asc, desc, eq, gte, isNull, lt, or, type SQL, sql } from "drizzle-
 import type { CallEnded, CallOpened } from "../../platform/call-record.ts";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
-import { guardedBatch, type Guarded, mustChangeOne, type Statement } from "../../platform/db/guarded-batch.ts";
+import {
+  guardedBatch,
+  type Guarded,
+  mustChangeOne,
+  type Statement,
+} from "../../platform/db/guarded-batch.ts";
 import { callSessions, practiceDays, sessionRatings } from "./calls.table.ts";
 
 export type NewRating = typeof sessionRatings.$inferInsert;
@@ -108,6 +113,14 @@ export class CallsRepository {
       .from(practiceDays)
       .where(and(eq(practiceDays.userId, userId), gte(practiceDays.date, since)))
       .orderBy(asc(practiceDays.date));
+  }
+
+  /** Completes, as errors, calls that began before `before` and whose room never reported an end. */
+  async closeAbandoned(before: number, now: number): Promise<void> {
+    await this.#db
+      .update(callSessions)
+      .set({ endedAt: now, endedBy: "error" })
+      .where(and(isNull(callSessions.endedAt), lt(callSessions.startedAt, before)));
   }
 
   async commit(steps: readonly (Statement | Guarded)[]): Promise<void> {

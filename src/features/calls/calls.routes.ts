@@ -9,7 +9,7 @@ import { createRouter } from "../../platform/http/router.ts";
 
 const tags = ["Calls"];
 const security = [{ "access-token": [] }];
-const middleware = [requireUser] as const;
+const middleware = [requireUser];
 const params = z.strictObject({ id: idSchema });
 
 const list = createRoute({
@@ -76,7 +76,10 @@ const streak = createRoute({
   summary: "My streak and the calendar of minutes",
   security,
   middleware,
-  responses: { 200: json(streakSchema, "Streak and calendar"), ...problems("unauthenticated", "account_banned") },
+  responses: {
+    200: json(streakSchema, "Streak and calendar"),
+    ...problems("unauthenticated", "account_banned"),
+  },
 });
 
 export const callsRoutes = createRouter<AppEnv>()

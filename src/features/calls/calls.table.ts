@@ -26,6 +26,9 @@ export const callSessions = sqliteTable(
   (table) => [
     index("call_sessions_user_a").on(table.userA, table.startedAt),
     index("call_sessions_user_b").on(table.userB, table.startedAt),
+    index("call_sessions_open")
+      .on(table.startedAt)
+      .where(sql`${table.endedAt} IS NULL`),
     check("call_sessions_two_people", sql`${table.userA} <> ${table.userB}`),
     check(
       "call_sessions_ended_by",

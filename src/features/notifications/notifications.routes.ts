@@ -8,7 +8,7 @@ import { createRouter } from "../../platform/http/router.ts";
 
 const tags = ["Notifications"];
 const security = [{ "access-token": [] }];
-const middleware = [requireUser] as const;
+const middleware = [requireUser];
 
 const list = createRoute({
   method: "get",
@@ -60,5 +60,8 @@ export const notificationsRoutes = createRouter<AppEnv>()
     return c.body(null, 204);
   })
   .openapi(read, async (c) => {
-    return c.json(await c.var.services.notifications.markRead(c.var.principal.userId, c.req.valid("param").id), 200);
+    return c.json(
+      await c.var.services.notifications.markRead(c.var.principal.userId, c.req.valid("param").id),
+      200,
+    );
   });

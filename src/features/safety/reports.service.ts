@@ -13,7 +13,13 @@ import { partnerOf, WINDOW_AFTER_CALL_MS } from "../calls/membership.ts";
 import type { BlocksService } from "../users/blocks.service.ts";
 import type { UsersService } from "../users/users.service.ts";
 import type { ReportRow, ReportsRepository } from "./reports.repository.ts";
-import { alreadyReported, cannotReportYourself, reportWindowOver, wrongSession } from "./safety.errors.ts";
+import {
+  alreadyReported,
+  cannotReportYourself,
+  noSuchPerson,
+  reportWindowOver,
+  wrongSession,
+} from "./safety.errors.ts";
 
 interface Dependencies {
   repository: ReportsRepository;
@@ -41,7 +47,7 @@ export class ReportsService {
     const { reportedId, reason, sessionId = null } = body;
     if (reporterId === reportedId) throw cannotReportYourself();
     const reported = (await users.findCards([reportedId])).get(reportedId);
-    if (reported === undefined) throw await this.#noSuchUser(reportedId);
+    if (reported === undefined) throw noSuchPerson();
     if (sessionId !== null) await this.#checkSession(reporterId, reportedId, sessionId);
     const row: ReportRow = {
       id: newId(),
@@ -89,11 +95,6 @@ export class ReportsService {
       position: (row) => ({ value: row.createdAt, id: row.id }),
       toItem: (row) => toReport(row, cards.get(row.reportedId)?.displayName ?? ""),
     });
-  }
-
-  async #noSuchUser(userId: string): Promise<unknown> {
-    await this.#deps.users.mustExist(userId);
-    return new Error("A user has no profile");
   }
 
   async #checkSession(reporterId: string, reportedId: string, sessionId: string): Promise<void> {

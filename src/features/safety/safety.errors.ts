@@ -7,3 +7,4 @@ export const wrongSession = () =>
   new AppError("not_found", { detail: "There is no call with this id between you and this person" });
 export const reportWindowOver = () =>
   new AppError("forbidden", { detail: "A call can be reported for 24 hours after it ended" });
+export const noSuchPerson = () => new AppError("not_found", { detail: "There is no user with this id" });

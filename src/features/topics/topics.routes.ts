@@ -7,7 +7,7 @@ import { createRouter } from "../../platform/http/router.ts";
 
 const tags = ["Practice"];
 const security = [{ "access-token": [] }];
-const middleware = [requireUser] as const;
+const middleware = [requireUser];
 
 const listTopics = createRoute({
   method: "get",
@@ -17,7 +17,10 @@ const listTopics = createRoute({
   summary: "What people can talk about",
   security,
   middleware,
-  responses: { 200: json(topicsSchema, "All topics, in their order"), ...problems("unauthenticated", "account_banned") },
+  responses: {
+    200: json(topicsSchema, "All topics, in their order"),
+    ...problems("unauthenticated", "account_banned"),
+  },
 });
 
 const listPrompts = createRoute({

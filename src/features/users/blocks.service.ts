@@ -70,6 +70,14 @@ export class BlocksService {
     ]);
   }
 
+  /** Tells matching of a block again, unless it was lifted meanwhile. */
+  async repeatBlock(fromId: string, toId: string): Promise<void> {
+    const { repository, presenceOf } = this.#deps;
+    if (!(await repository.isBlockedBy(toId, fromId))) return;
+    await presenceOf(fromId).noteBlock({ userId: toId });
+    await presenceOf(toId).noteBlock({ userId: fromId });
+  }
+
   /** Everybody this user must never meet in matching, whoever made the block. */
   async findBlockedEitherWay(userId: string): Promise<string[]> {
     return this.#deps.repository.findBlockedEitherWay(userId);

@@ -1,6 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idSchema, pageOf, pageQuerySchema } from "../../contract/common.ts";
-import { blockedUserSchema, meSchema, publicProfileSchema, updateProfileBodySchema } from "../../contract/users.ts";
+import {
+  blockedUserSchema,
+  meSchema,
+  publicProfileSchema,
+  updateProfileBodySchema,
+} from "../../contract/users.ts";
 import type { AppEnv } from "../../container.ts";
 import { requireUser } from "../../platform/http/authenticate.ts";
 import { etagOf, matchesEtag } from "../../platform/http/etag.ts";
@@ -9,7 +14,7 @@ import { createRouter } from "../../platform/http/router.ts";
 
 const tags = ["Users"];
 const security = [{ "access-token": [] }];
-const middleware = [requireUser] as const;
+const middleware = [requireUser];
 const params = z.strictObject({ id: idSchema });
 
 const getMe = createRoute({
@@ -54,7 +59,8 @@ const getPublicProfile = createRoute({
   operationId: "getPublicProfile",
   tags,
   summary: "What others see of a person",
-  description: "Cached for up to 120 s. Send the `ETag` back in `If-None-Match` to get 304 when nothing changed.",
+  description:
+    "Cached for up to 120 s. Send the `ETag` back in `If-None-Match` to get 304 when nothing changed.",
   security,
   middleware,
   request: { params, headers: z.object({ "if-none-match": z.string().max(200).optional() }) },

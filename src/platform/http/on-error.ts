@@ -1,4 +1,4 @@
-import type { ErrorHandler } from "hono";
+import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ErrorCode } from "../../contract/errors.ts";
 import { MisconfiguredError } from "../config/config.ts";
@@ -15,7 +15,7 @@ const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
 };
 
 /** The one place where faults become answers. What is not an `AppError` is logged and answered without its inside. */
-export const onError: ErrorHandler<PlatformEnv> = (fault, c) => {
+export function onError<E extends PlatformEnv>(fault: Error, c: Context<E>): Response {
   const requestId = c.get("requestId");
   const log = c.get("log");
   if (fault instanceof AppError) {
@@ -32,4 +32,4 @@ export const onError: ErrorHandler<PlatformEnv> = (fault, c) => {
   }
   log.error("internal", { cause: describeFault(fault) });
   return problemResponse({ code: "internal", requestId });
-};
+}

@@ -4,7 +4,7 @@ import { type ErrorCode, errorRegistry, problemSchema } from "../../contract/err
 interface ProblemContent {
   description: string;
   content: {
-    "application/problem+json": { schema: typeof problemSchema; examples?: Record<string, unknown> };
+    "application/problem+json": { schema: typeof problemSchema; examples: Record<string, { value: object }> };
   };
 }
 
@@ -13,7 +13,7 @@ type ProblemResponses<C extends ErrorCode> = {
 };
 
 /** The problems an operation can answer, by status, for its `createRoute`. Faults (500, 503) are always among them. */
-export function problems<C extends ErrorCode>(...codes: readonly C[]): ProblemResponses<C> {
+export function problems<C extends ErrorCode = never>(...codes: readonly C[]): ProblemResponses<C> {
   const byStatus: Record<number, ProblemContent> = {};
   for (const code of [...codes, "internal", "misconfigured"] as const) {
     const { status, title } = errorRegistry[code];

@@ -20,6 +20,9 @@ export type EventHandlers = {
   readonly [T in Topic]: readonly ((payload: EventPayload<T>, eventId: string) => Promise<Effects>)[];
 };
 
+const schemaOf: { readonly [T in Topic]: z.ZodType<EventPayload<T>> } = eventSchemas;
+
+/** Takes messages of the queue and does what their outbox rows promised. */
 export class OutboxConsumer {
   readonly #db: Database;
   readonly #clock: Clock;
@@ -74,7 +77,7 @@ export class OutboxConsumer {
   }
 
   async #effectsOf<T extends Topic>(topic: T, payload: unknown, id: string): Promise<Effects[]> {
-    const schema: z.ZodType<EventPayload<T>> = eventSchemas[topic];
+    const schema: z.ZodType<EventPayload<T>> = schemaOf[topic];
     const event = schema.parse(payload);
     return Promise.all(this.#handlers[topic].map((handler) => handler(event, id)));
   }

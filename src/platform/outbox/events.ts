@@ -13,12 +13,7 @@ export const eventSchemas = {
   "user.banned": z.object({ userId: z.string() }),
   "sessions.revoked": z.object({ userId: z.string(), sessionIds: z.array(z.string()) }),
   "user.blocked": z.object({ userId: z.string(), blockedId: z.string() }),
-  "call.ended": z.object({
-    userId: z.string(),
-    roomId: z.string(),
-    streakDays: z.number(),
-    isNewDay: z.boolean(),
-  }),
+  "call.ended": z.object({ userId: z.string(), roomId: z.string(), isFirstOfDay: z.boolean() }),
   "report.created": z.object({
     reportId: z.string(),
     reporterId: z.string(),

@@ -25,7 +25,11 @@ export const outbox = sqliteTable(
 );
 
 /** Ids of messages whose effects on this database are done. Written in the batch that makes them. */
-export const processedMessages = sqliteTable("processed_messages", {
-  id: text("id").primaryKey(),
-  processedAt: integer("processed_at").notNull(),
-});
+export const processedMessages = sqliteTable(
+  "processed_messages",
+  {
+    id: text("id").primaryKey(),
+    processedAt: integer("processed_at").notNull(),
+  },
+  (table) => [index("processed_messages_age").on(table.processedAt)],
+);

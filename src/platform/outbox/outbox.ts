@@ -1,10 +1,10 @@
-import { and, asc, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../db/client.ts";
 import type { Statement } from "../db/guarded-batch.ts";
 import { newId } from "../ids.ts";
 import type { EventPayload, Topic } from "./events.ts";
-import { outbox } from "./outbox.table.ts";
+import { outbox, processedMessages } from "./outbox.table.ts";
 
 /** What travels in the queue: the row holds the rest. */
 export interface OutboxMessage {
@@ -15,6 +15,9 @@ export interface OutboxMessage {
 const SWEEP_LIMIT = 100;
 /** A message not done after this long was lost, or its consumer died; handing it out again is safe. */
 const STALE_AFTER_MS = 10_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const KEEP_COMPLETED_MS = 30 * DAY_MS;
+const KEEP_MESSAGE_IDS_MS = 14 * DAY_MS;
 
 /**
  * The transactional outbox: `record` makes the row that goes into the batch of the change, `announce` sends it to the
@@ -38,10 +41,7 @@ export class Outbox {
     this.#requestId = options.requestId;
   }
 
-  record<T extends Topic>(
-    topic: T,
-    payload: EventPayload<T>,
-  ): { id: string; statement: Statement } {
+  record<T extends Topic>(topic: T, payload: EventPayload<T>): { id: string; statement: Statement } {
     const id = newId();
     const now = this.#clock.now();
     const row = { id, topic, payload, createdAt: now, touchedAt: now };
@@ -73,5 +73,16 @@ export class Outbox {
       .set({ touchedAt: now })
       .where(sql`${outbox.id} IN ${idList}`);
     return ids.length;
+  }
+
+  /** Deletes what nobody will ask for again: events completed 30 days ago, message ids of two weeks ago. */
+  async prune(): Promise<void> {
+    const now = this.#clock.now();
+    await this.#db.batch([
+      this.#db
+        .delete(outbox)
+        .where(and(eq(outbox.status, "completed"), lt(outbox.createdAt, now - KEEP_COMPLETED_MS))),
+      this.#db.delete(processedMessages).where(lt(processedMessages.processedAt, now - KEEP_MESSAGE_IDS_MS)),
+    ]);
   }
 }

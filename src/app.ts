@@ -1,0 +1,67 @@
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { type AppEnv, createContainer } from "./container.ts";
+import { documentApi } from "./docs.ts";
+import { authRoutes } from "./features/auth/auth.routes.ts";
+import { jwksRoutes } from "./features/auth/jwks.routes.ts";
+import { sessionsRoutes } from "./features/auth/sessions.routes.ts";
+import { callsRoutes } from "./features/calls/calls.routes.ts";
+import { matchmakingRoutes } from "./features/matchmaking/matchmaking.routes.ts";
+import { notificationsRoutes } from "./features/notifications/notifications.routes.ts";
+import { reportsRoutes } from "./features/safety/reports.routes.ts";
+import { settingsRoutes } from "./features/settings/settings.routes.ts";
+import { topicsRoutes } from "./features/topics/topics.routes.ts";
+import { usersRoutes } from "./features/users/users.routes.ts";
+import { healthRoutes } from "./health.routes.ts";
+import { AppError } from "./platform/errors.ts";
+import { onError } from "./platform/http/on-error.ts";
+import { problemResponse } from "./platform/http/problem.ts";
+import { requestContext } from "./platform/http/request-context.ts";
+import { createRouter } from "./platform/http/router.ts";
+import { apiCors, apiSecurityHeaders, noStoreByDefault } from "./platform/http/security-headers.ts";
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+
+const services = createMiddleware<AppEnv>(async (c, next) => {
+  const container = createContainer({
+    env: c.env,
+    context: c.executionCtx,
+    log: c.var.log,
+    requestId: c.var.requestId,
+  });
+  c.set("services", container);
+  c.set("config", container.config);
+  c.set("clock", container.clock);
+  c.set("authenticator", container.authenticator);
+  c.set("rateLimits", container.rateLimits);
+  await next();
+});
+
+const limitBody = bodyLimit({
+  maxSize: BODY_LIMIT_BYTES,
+  onError: () => {
+    throw new AppError("payload_too_large", { detail: `Send at most ${BODY_LIMIT_BYTES} bytes` });
+  },
+});
+
+const root = createRouter<AppEnv>();
+root.onError(onError);
+root.notFound((c) => problemResponse({ code: "not_found", requestId: c.var.requestId }));
+root.use(requestContext, apiSecurityHeaders, noStoreByDefault, services, apiCors, limitBody);
+documentApi(root);
+
+/** The API as one router: its type is what typed clients are made from. */
+export const app = root
+  .route("/", healthRoutes)
+  .route("/", jwksRoutes)
+  .route("/api/v1", settingsRoutes)
+  .route("/api/v1", authRoutes)
+  .route("/api/v1", sessionsRoutes)
+  .route("/api/v1", usersRoutes)
+  .route("/api/v1", topicsRoutes)
+  .route("/api/v1", matchmakingRoutes)
+  .route("/api/v1", callsRoutes)
+  .route("/api/v1", reportsRoutes)
+  .route("/api/v1", notificationsRoutes);
+
+export type AppType = typeof app;

@@ -1,0 +1,136 @@
+import { rateLimiter, userSession } from "../durable-objects/lib/stubs.ts";
+import { AuthRepository } from "./features/auth/auth.repository.ts";
+import { SessionAuthenticator } from "./features/auth/authenticator.ts";
+import { DeviceSessionService } from "./features/auth/device-session.service.ts";
+import { RefreshService } from "./features/auth/refresh.service.ts";
+import { SessionIssuer } from "./features/auth/session-issuer.ts";
+import { SessionStates } from "./features/auth/session-states.ts";
+import { SignInService } from "./features/auth/sign-in.service.ts";
+import { CallRecordsService } from "./features/calls/call-records.service.ts";
+import { CallsRepository } from "./features/calls/calls.repository.ts";
+import { CallsService } from "./features/calls/calls.service.ts";
+import { NotificationsRepository } from "./features/notifications/notifications.repository.ts";
+import { NotificationsService } from "./features/notifications/notifications.service.ts";
+import { BansService } from "./features/safety/bans.service.ts";
+import { ReportsRepository } from "./features/safety/reports.repository.ts";
+import { ReportsService } from "./features/safety/reports.service.ts";
+import { TopicsRepository } from "./features/topics/topics.repository.ts";
+import { TopicsService } from "./features/topics/topics.service.ts";
+import { BlocksService } from "./features/users/blocks.service.ts";
+import { UsersRepository } from "./features/users/users.repository.ts";
+import { UsersService } from "./features/users/users.service.ts";
+import { AccessTokens } from "./platform/auth/access-token.ts";
+import { Passwords } from "./platform/auth/passwords.ts";
+import { SignedTokens } from "./platform/auth/signed-token.ts";
+import { ReadThroughCache } from "./platform/cache.ts";
+import { type Clock, systemClock } from "./platform/clock.ts";
+import { configOf } from "./platform/config/config.ts";
+import { databaseOf } from "./platform/db/client.ts";
+import { Cursors } from "./platform/db/cursor.ts";
+import { createDefer } from "./platform/defer.ts";
+import type { PlatformEnv, PlatformVariables } from "./platform/http/platform-env.ts";
+import { createLogger, type Logger } from "./platform/log.ts";
+import { Outbox } from "./platform/outbox/outbox.ts";
+import type { PresenceOf } from "./platform/presence.ts";
+import { RateLimits } from "./platform/rate-limit/rate-limits.ts";
+
+interface ContainerOptions {
+  env: Env;
+  context: Pick<ExecutionContext, "waitUntil">;
+  clock?: Clock;
+  log?: Logger;
+  requestId?: string;
+}
+
+/**
+ * Constructs every service, once per request, message batch or entrypoint call. Constructors only keep what they are
+ * given, so making all of them costs next to nothing.
+ * @throws MisconfiguredError
+ */
+export function createContainer(options: ContainerOptions) {
+  const { env, context, clock = systemClock, requestId = null } = options;
+  const log = options.log ?? createLogger(requestId === null ? {} : { requestId });
+  const config = configOf(env);
+  const defer = createDefer(context, log);
+  const db = databaseOf(env.DB);
+  const cursors = new Cursors(config.CURSOR_KEY);
+  const outbox = new Outbox({ db, queue: env.EVENTS, clock, requestId });
+  const presenceOf: PresenceOf = (userId) => userSession(env, userId);
+  const rateLimits = new RateLimits({
+    limiterOf: (key) => rateLimiter(env, key),
+    isEnabled: config.RATE_LIMITS === "on",
+  });
+  const cache = new ReadThroughCache({ cache: caches.default, defer, log });
+  const accessTokens = new AccessTokens(config, clock);
+  const signedTokens = new SignedTokens(config, clock);
+  const passwords = new Passwords({ peppers: config.PASSWORD_PEPPERS, cost: config.PASSWORD_COST });
+
+  const topics = new TopicsService(new TopicsRepository(db), clock);
+  const usersRepository = new UsersRepository(db);
+  const users = new UsersService({ repository: usersRepository, cache, topics, clock });
+  const blocks = new BlocksService({
+    repository: usersRepository,
+    users,
+    outbox,
+    presenceOf,
+    cursors,
+    clock,
+    defer,
+  });
+
+  const authRepository = new AuthRepository(db);
+  const states = new SessionStates(authRepository, clock);
+  const authenticator = new SessionAuthenticator({ tokens: accessTokens, states, clock });
+  const issuer = new SessionIssuer({ accessTokens, clock, refreshKey: config.REFRESH_KEY });
+  const auth = { repository: authRepository, issuer, outbox, presenceOf, clock, defer, log };
+  const deviceSessions = new DeviceSessionService({ ...auth, states });
+  const signIn = new SignInService({ ...auth, passwords, signedTokens, rateLimits });
+  const refresh = new RefreshService({ ...auth, deviceSessions });
+
+  const callsRepository = new CallsRepository(db);
+  const calls = new CallsService({ repository: callsRepository, users, cursors, clock });
+  const callRecords = new CallRecordsService({ repository: callsRepository, users, outbox, clock, defer });
+  const reportsRepository = new ReportsRepository(db);
+  const safety = { users, blocks, calls, outbox, presenceOf, cursors, clock, defer };
+  const reports = new ReportsService({ ...safety, repository: reportsRepository });
+  const bans = new BansService({ db, users, deviceSessions, outbox, presenceOf, defer });
+  const notificationsRepository = new NotificationsRepository(db);
+  const notifications = new NotificationsService({
+    repository: notificationsRepository,
+    presenceOf,
+    cursors,
+    clock,
+    defer,
+  });
+
+  return {
+    accessTokens,
+    authenticator,
+    bans,
+    blocks,
+    callRecords,
+    calls,
+    clock,
+    config,
+    db,
+    deviceSessions,
+    log,
+    notifications,
+    outbox,
+    presenceOf,
+    rateLimits,
+    refresh,
+    reports,
+    signedTokens,
+    signIn,
+    topics,
+    users,
+  };
+}
+
+export type Container = ReturnType<typeof createContainer>;
+
+/** What every route may read from Hono's context. */
+export interface AppEnv extends PlatformEnv {
+  Variables: PlatformVariables & { services: Container };
+}

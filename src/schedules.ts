@@ -1,0 +1,19 @@
+import type { Container } from "./container.ts";
+
+/** The cron expressions of wrangler.toml and what each of them does. */
+export async function runSchedule(cron: string, services: Container): Promise<void> {
+  const { callRecords, deviceSessions, log, outbox } = services;
+  switch (cron) {
+    case "* * * * *":
+      log.info("schedule.outbox_sweep", { sent: await outbox.sweep() });
+      return;
+    case "17 * * * *":
+      await outbox.prune();
+      await deviceSessions.prune();
+      await callRecords.closeAbandoned();
+      log.info("schedule.housekeeping");
+      return;
+    default:
+      log.error("schedule.unknown", { cron });
+  }
+}

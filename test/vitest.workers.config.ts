@@ -1,0 +1,29 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+import { testSecrets } from "./support/test-secrets.ts";
+
+const root = new URL("..", import.meta.url).pathname;
+
+/** The Workers' own tests, in workerd, with the bindings of wrangler.toml. */
+export default defineConfig(async () => ({
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: `${root}wrangler.toml` },
+      miniflare: {
+        bindings: {
+          ...(await testSecrets()),
+          TEST_MIGRATIONS: await readD1Migrations(`${root}migrations`),
+        },
+      },
+    }),
+  ],
+  test: {
+    name: "workers",
+    root,
+    include: ["src/**/*.test.ts", "durable-objects/**/*.test.ts"],
+    setupFiles: [`${root}test/support/apply-migrations.ts`],
+    isolate: false,
+    maxWorkers: 1,
+    testTimeout: 20_000,
+  },
+}));

@@ -1,0 +1,11 @@
+import { mkdirSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+// The assets binding needs its folder, which exists only once the web app was built.
+mkdirSync(new URL("./dist/web", import.meta.url), { recursive: true });
+
+export default defineConfig({
+  test: {
+    projects: ["./test/vitest.workers.config.ts", "./test/vitest.node.config.ts", "./web/vitest.config.ts"],
+  },
+});

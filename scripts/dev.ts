@@ -14,7 +14,6 @@ await runScript(async () => {
   const webPort = Number(process.env["WEB_PORT"] ?? 5173);
   const stopped = untilStopped();
   await requireFreePort(webPort);
-  console.log("Preparing the database and the web app");
   await prepare(workers);
   const server = await startDevServer(workers);
   process.env["API_ORIGIN"] = workers.origin;

@@ -9,7 +9,6 @@ import { welcome } from "./local/welcome.ts";
 await runScript(async () => {
   const settings = localSettings(process.env);
   const stopped = untilStopped();
-  console.log("Preparing the database and the web app");
   await prepare(settings);
   const server = await startDevServer(settings);
   console.log(welcome(settings.origin, `${settings.origin}/dev`));

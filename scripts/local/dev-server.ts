@@ -25,8 +25,6 @@ export async function startDevServer(settings: LocalSettings): Promise<DevServer
   const child = spawn("wrangler", wranglerArguments(settings, configs), {
     cwd: root,
     env: offlineEnvironment,
-    // A group of its own: Ctrl-C in the terminal reaches this script alone, which then ends the Workers in order.
-    detached: true,
     stdio: ["ignore", "inherit", "inherit"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
@@ -81,14 +79,10 @@ async function isHealthy(origin: string): Promise<boolean> {
   }
 }
 
+/** After Ctrl-C wrangler may be ending already, as it shares the terminal: then this only waits for it. */
 async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
-  signalGroup(child, "SIGTERM");
-  const stubborn = wait(5000, "stubborn", { ref: false });
-  if ((await Promise.race([ended, stubborn])) === "stubborn") signalGroup(child, "SIGKILL");
+  if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
+  const isStubborn = wait(5000, true, { ref: false });
+  if ((await Promise.race([ended.then(() => false), isStubborn])) === true) child.kill("SIGKILL");
   await ended;
-}
-
-function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  process.kill(-child.pid, signal);
 }

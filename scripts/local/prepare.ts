@@ -8,6 +8,7 @@ import type { LocalSettings } from "./settings.ts";
 /** Everything a run needs before its Workers start: secrets, the schema, the demo learners and the built web app. */
 export async function prepare(settings: LocalSettings): Promise<void> {
   await requireFreePort(settings.port);
+  console.log("Preparing the database and the web app");
   await ensureDevVars();
   await Promise.all([buildWebApp(), prepareDatabase(settings)]);
 }

@@ -41,7 +41,8 @@ export async function writeWorkerConfigs(
 
 async function writeConfig(folder: string, source: string, vars: Vars): Promise<string> {
   const { rawConfig } = experimental_readRawConfig({ config: join(root, source) });
-  const { env: _deployed, secrets: _required, ...config } = rawConfig;
+  // The dev Worker fires the schedules; wrangler would only warn that it does not.
+  const { env: _deployed, secrets: _required, triggers: _crons, ...config } = rawConfig;
   const from = dirname(join(root, source));
   const path = join(folder, "wrangler.json");
   await mkdir(folder, { recursive: true });

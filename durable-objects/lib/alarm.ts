@@ -14,6 +14,12 @@ export class Alarm {
     await this.set(at);
   }
 
+  /** Rings at `preferred` unless it is set to ring at `soonest` or later already: few writes for a moving deadline. */
+  async atLeast(soonest: number, preferred: number): Promise<void> {
+    if (this.#at === undefined) this.#at = await this.#storage.getAlarm();
+    if (this.#at === null || this.#at < soonest) await this.set(preferred);
+  }
+
   /** Rings at `at` and at no other time; never when null. */
   async set(at: number | null): Promise<void> {
     if (this.#at === at) return;

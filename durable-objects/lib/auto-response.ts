@@ -10,3 +10,11 @@ export function lastHeardOf(ctx: DurableObjectState, socket: WebSocket, openedAt
   const pinged = ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0;
   return Math.max(pinged, openedAt);
 }
+
+const silentAfterMs = 45_000;
+
+/** Whether a socket that used to ping has stopped: its client vanished without a word. */
+export function hasGoneSilent(ctx: DurableObjectState, socket: WebSocket, now: number): boolean {
+  const pinged = ctx.getWebSocketAutoResponseTimestamp(socket);
+  return pinged !== null && now - pinged.getTime() > silentAfterMs;
+}

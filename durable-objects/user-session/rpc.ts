@@ -72,7 +72,7 @@ export interface UserControl {
   /** Tells open inboxes a new count, after something was read over HTTP. */
   unreadChanged(request: { unread: number }): Promise<void>;
   /** Ends the call for this user at once; nothing happens when they are not in that room. */
-  leaveCall(request: { roomId: string; reason: "reported" | "blocked" }): Promise<void>;
+  leaveCall(request: { roomId: string }): Promise<void>;
   presence(): Promise<Presence>;
 }
 

@@ -1,0 +1,48 @@
+/** What a room owes to others, each kept until it is acknowledged. */
+export const obligationNames = [
+  "recordOpened",
+  "recordEnded",
+  "tellHome0",
+  "tellHome1",
+  "leaveRoom0",
+  "leaveRoom1",
+] as const;
+
+export type ObligationName = (typeof obligationNames)[number];
+
+interface Pending {
+  tries: number;
+  nextTryAt: number;
+}
+
+export type Obligations = Partial<Record<ObligationName, Pending>>;
+
+const firstRetryMs = 1_000;
+const lastRetryMs = 60_000;
+
+/** Adds what is owed from now on; what is owed already stays as it is. */
+export function owe(obligations: Obligations, names: readonly ObligationName[], now: number): Obligations {
+  const added = Object.fromEntries(names.map((name) => [name, { tries: 0, nextTryAt: now }]));
+  return { ...added, ...obligations };
+}
+
+export function dueNames(obligations: Obligations, now: number): ObligationName[] {
+  return obligationNames.filter((name) => (obligations[name]?.nextTryAt ?? Infinity) <= now);
+}
+
+export function nextTryAt(obligations: Obligations): number | null {
+  const times = Object.values(obligations).map((pending) => pending.nextTryAt);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+/** Marks a try, so that a crash in the middle of it leads to another one. */
+export function tried(obligations: Obligations, name: ObligationName, now: number): Obligations {
+  const tries = (obligations[name]?.tries ?? 0) + 1;
+  const delay = Math.min(lastRetryMs, firstRetryMs * 2 ** (tries - 1));
+  return { ...obligations, [name]: { tries, nextTryAt: now + delay } };
+}
+
+export function done(obligations: Obligations, name: ObligationName): Obligations {
+  const { [name]: _acknowledged, ...rest } = obligations;
+  return rest;
+}

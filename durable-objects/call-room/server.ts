@@ -1,0 +1,379 @@
+import { type ConnectionContext, Server, type WSMessage } from "partyserver";
+import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
+import { type RoomClientMessage, roomClientMessage, type RoomServerMessage } from "../../src/contract/realtime/room.ts";
+import { promptsFor } from "../../src/features/topics/catalogue/catalogue.ts";
+import { createLogger, describeFault } from "../../src/platform/log.ts";
+import { Alarm } from "../lib/alarm.ts";
+import { answerPings, hasGoneSilent } from "../lib/auto-response.ts";
+import { FrameGuard } from "../lib/frame-guard.ts";
+import { iceServersFor } from "../lib/ice.ts";
+import { migrate } from "../lib/migrate.ts";
+import { objectClock } from "../lib/time.ts";
+import { socketOwner } from "../lib/upgrade.ts";
+import { userSession } from "../lib/stubs.ts";
+import { settle } from "./creditors.ts";
+import { HeldFrames } from "./held-frames.ts";
+import { endMessages, joinedMessage, roleOf } from "./messages.ts";
+import { callRoomMigrations } from "./migrations.ts";
+import { done, dueNames, nextTryAt, type ObligationName, type Obligations, owe, tried } from "./obligations.ts";
+import { endsAt, otherSide, roomTimes, type RoomState, type Side, sides } from "./room.ts";
+import type { CallRoomRpc, OpenRoom, RoomStanding } from "./rpc.ts";
+import { type RoomConnection, RoomSockets } from "./sockets.ts";
+import { drop, join, leave, nextTickAt, noShow, openRoom, type Step, tick } from "./state.ts";
+
+/** How long an ended room can still be asked about. */
+const keepAfterEndMs = 10 * 60_000;
+const qualityEveryMs = 5_000;
+
+/** One call: two members, a relay between them, and a record at the end. The server never sees media. */
+export class CallRoom extends Server<Env> implements CallRoomRpc {
+  static override options = { hibernate: true };
+
+  readonly #alarm: Alarm;
+  readonly #sockets = new RoomSockets(() => this.getConnections());
+  readonly #guards = new Map<string, FrameGuard>();
+  readonly #qualityAt = new Map<string, number>();
+  readonly #held: HeldFrames;
+  #room: RoomState | null;
+  #owed: Obligations;
+  #isClosed: boolean;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    const { kv } = ctx.storage;
+    this.#alarm = new Alarm(ctx.storage);
+    this.#held = new HeldFrames(ctx.storage.sql);
+    this.#room = kv.get<RoomState>("room") ?? null;
+    this.#owed = kv.get<Obligations>("owed") ?? {};
+    this.#isClosed = kv.get<boolean>("closed") ?? false;
+    if (this.#room === null) return;
+    migrate(ctx.storage, callRoomMigrations);
+    this.#missTheLost();
+  }
+
+  async prepare(): Promise<void> {
+    answerPings(this.ctx);
+  }
+
+  async open(request: OpenRoom): Promise<{ ok: boolean }> {
+    if (this.#isClosed) return { ok: false };
+    if (this.#room !== null) return { ok: this.#room.end === null };
+    answerPings(this.ctx);
+    migrate(this.ctx.storage, callRoomMigrations);
+    const now = objectClock.now();
+    this.#owe(["recordOpened"], now);
+    this.#keep(openRoom(request, now));
+    await this.#setAlarm();
+    this.ctx.waitUntil(this.#payDebts());
+    return { ok: true };
+  }
+
+  async close(): Promise<{ won: boolean }> {
+    if (this.#room !== null) return { won: false };
+    if (!this.#isClosed) {
+      this.#isClosed = true;
+      this.ctx.storage.kv.put("closed", true);
+      await this.#alarm.set(objectClock.now() + keepAfterEndMs);
+    }
+    return { won: true };
+  }
+
+  async callOff(): Promise<void> {
+    if (this.#room === null || this.#room.connectedAt !== null || this.#room.end !== null) return;
+    await this.#apply(noShow(this.#room, objectClock.now()));
+  }
+
+  async standing({ userId }: { userId: string }): Promise<RoomStanding> {
+    if (this.#room === null || this.#sideOf(userId) === null) return "none";
+    return this.#room.end === null ? "live" : "over";
+  }
+
+  async leave({ userId, reason }: { userId: string; reason: "ended" | "banned" }): Promise<void> {
+    const side = this.#sideOf(userId);
+    if (this.#room === null || side === null) return;
+    await this.#apply(leave(this.#room, side, reason, objectClock.now()));
+  }
+
+  async expel(request: { userId: string; sessionIds: readonly string[] | "all"; closeCode: number }): Promise<void> {
+    const side = this.#sideOf(request.userId);
+    if (side === null) return;
+    for (const connection of this.#sockets.everyOf(side)) {
+      const { state } = connection;
+      if (state === null || (request.sessionIds !== "all" && !request.sessionIds.includes(state.sessionId))) continue;
+      await this.#lose(connection);
+      connection.close(request.closeCode, "Signed out");
+    }
+  }
+
+  override onConnect(connection: RoomConnection, { request }: ConnectionContext): void {
+    const { userId, sessionId } = socketOwner(request);
+    const side = this.#sideOf(userId);
+    if (side === null || this.#room?.end !== null) {
+      connection.close(closeCodes.done, "The call is over");
+      return;
+    }
+    connection.setState({ side, sessionId, openedAt: objectClock.now(), isIn: false });
+  }
+
+  override async onMessage(connection: RoomConnection, frame: WSMessage): Promise<void> {
+    const { state } = connection;
+    if (state === null || this.#room === null || this.#room.end !== null) return;
+    const incoming = this.#guardOf(connection).read(frame, roomClientMessage, objectClock.now());
+    switch (incoming.kind) {
+      case "violation":
+        await this.#lose(connection);
+        connection.close(incoming.closeCode, incoming.reason);
+        return;
+      case "invalid":
+        refuse(connection, "invalid_message", "This message cannot be read");
+        return;
+      case "message":
+        return this.#receive(connection, state.side, incoming.message, incoming.text);
+      default:
+        return incoming satisfies never;
+    }
+  }
+
+  override async onClose(connection: RoomConnection): Promise<void> {
+    await this.#lose(connection);
+    this.#guards.delete(connection.id);
+    this.#qualityAt.delete(connection.id);
+  }
+
+  override onError(connection: RoomConnection, fault: unknown): Promise<void> {
+    createLogger({ object: "CallRoom" }).warn("socket.error", { cause: describeFault(fault) });
+    return this.onClose(connection);
+  }
+
+  override async onAlarm(): Promise<void> {
+    this.#alarm.rang();
+    const now = objectClock.now();
+    if (this.#room === null || this.#isPurgeable(now)) {
+      await this.ctx.storage.deleteAll();
+      this.#room = null;
+      return;
+    }
+    for (const side of sides) {
+      const connection = this.#sockets.of(side);
+      if (connection !== null && hasGoneSilent(this.ctx, connection, now)) {
+        connection.close(closeCodes.restarting, "Nothing heard for too long");
+        await this.#lose(connection);
+      }
+    }
+    await this.#apply(tick(this.#room, now));
+    await this.#payDebts();
+  }
+
+  async #receive(connection: RoomConnection, side: Side, message: RoomClientMessage, text: string): Promise<void> {
+    if (message.type === "join_room") return this.#join(connection, side);
+    if (message.type === "ping") {
+      connection.send('{"type":"pong"}');
+      return;
+    }
+    if (connection.state?.isIn !== true) {
+      refuse(connection, "not_joined", "Send join_room first");
+      return;
+    }
+    const to = otherSide(side);
+    switch (message.type) {
+      case "webrtc_offer":
+      case "webrtc_answer":
+      case "webrtc_ice":
+        this.#relay(to, text, message.generation);
+        return;
+      case "media_state":
+        this.#relay(to, text, null);
+        return;
+      case "chat": {
+        const at = new Date(objectClock.now()).toISOString();
+        const chat: RoomServerMessage = { type: "chat", from: roleOf(side), text: message.text, at };
+        this.#relay(to, JSON.stringify(chat), null);
+        return;
+      }
+      case "quality":
+        this.#noteQuality(connection, message);
+        return;
+      case "refresh_ice":
+        return this.#refreshIce(connection, side);
+      case "end_call":
+        if (this.#room !== null) await this.#apply(leave(this.#room, side, "ended", objectClock.now()));
+        return;
+      default:
+        return message satisfies never;
+    }
+  }
+
+  #relay(to: Side, text: string, generation: number | null): void {
+    const partner = this.#sockets.of(to);
+    if (partner === null) this.#held.hold({ to, text, generation });
+    else partner.send(text);
+  }
+
+  async #join(connection: RoomConnection, side: Side): Promise<void> {
+    const member = this.#room?.members[side];
+    if (member === undefined) return;
+    const iceServers = await iceServersFor(this.env, member.userId);
+    const room = this.#room;
+    const { state } = connection;
+    if (room === null || room.end !== null || state === null || connection.readyState !== WebSocket.OPEN) return;
+    this.#sockets.enter(connection, state);
+    const step = join(room, side, objectClock.now());
+    this.#room = step.room;
+    const prompts = promptsFor(room.topic, member.profile.level);
+    connection.send(JSON.stringify(joinedMessage(step.room, side, { iceServers, prompts })));
+    for (const text of this.#held.takeFor(side)) connection.send(text);
+    await this.#apply(step);
+    if (room.connectedAt === null) {
+      this.ctx.waitUntil(userSession(this.env, member.userId).enteredRoom({ roomId: room.roomId }));
+    }
+  }
+
+  async #refreshIce(connection: RoomConnection, side: Side): Promise<void> {
+    const userId = this.#room?.members[side].userId;
+    if (userId === undefined) return;
+    const iceServers = await iceServersFor(this.env, userId);
+    const message: RoomServerMessage = { type: "ice_servers", iceServers };
+    connection.send(JSON.stringify(message));
+  }
+
+  #noteQuality(connection: RoomConnection, { rttMs, jitterMs, lossPct, relayed }: RoomClientMessage & { type: "quality" }): void {
+    const now = objectClock.now();
+    const last = this.#qualityAt.get(connection.id);
+    if (last !== undefined && now - last < qualityEveryMs) {
+      refuse(connection, "rate_limited", "Send quality at most once in 5 seconds");
+      return;
+    }
+    this.#qualityAt.set(connection.id, now);
+    createLogger({ object: "CallRoom" }).info("call.quality", { roomId: this.name, rttMs, jitterMs, lossPct, relayed });
+  }
+
+  /** A socket is gone for whatever reason; only its member's current one matters. */
+  async #lose(connection: RoomConnection): Promise<void> {
+    const side = connection.state?.side;
+    if (!this.#sockets.exit(connection) || side === undefined || this.#room === null) return;
+    await this.#apply(drop(this.#room, side, objectClock.now()));
+  }
+
+  /** After a crash no socket is left: whoever was in the room enters their grace now. */
+  #missTheLost(): void {
+    const now = objectClock.now();
+    for (const side of sides) {
+      if (this.#room === null || this.#room.end !== null) return;
+      if (!this.#room.members[side].isPresent || this.#sockets.of(side) !== null) continue;
+      this.ctx.waitUntil(this.#apply(drop(this.#room, side, now)));
+    }
+  }
+
+  async #apply({ room, events }: Step): Promise<void> {
+    const now = objectClock.now();
+    for (const event of events) {
+      switch (event.kind) {
+        case "peer_joined":
+          this.#sockets.send(event.to, { type: "peer_joined", role: roleOf(otherSide(event.to)) });
+          break;
+        case "peer_reconnecting":
+          this.#sockets.send(event.to, { type: "peer_reconnecting", graceSeconds: roomTimes.graceMs / 1000 });
+          break;
+        case "peer_reconnected":
+          this.#sockets.send(event.to, { type: "peer_reconnected" });
+          break;
+        case "time_warning":
+          for (const side of sides) {
+            this.#sockets.send(side, { type: "time_warning", endsAt: new Date(endsAt(room)).toISOString() });
+          }
+          break;
+        case "connected":
+          this.#owe(["tellHome0", "tellHome1"], now);
+          break;
+        case "ended":
+          this.#sayGoodbye(room);
+          this.#owe(["recordEnded", "leaveRoom0", "leaveRoom1"], now);
+          if (room.connectedAt === null) this.#owe(["tellHome0", "tellHome1"], now);
+          break;
+        default:
+          event satisfies never;
+      }
+    }
+    this.#keep(room);
+    await this.#setAlarm();
+    if (dueNames(this.#owed, now).length > 0) this.ctx.waitUntil(this.#payDebts());
+  }
+
+  #sayGoodbye(room: RoomState): void {
+    for (const side of sides) {
+      for (const message of endMessages(room, side)) this.#sockets.send(side, message);
+      const reason = room.end?.cause?.side === side ? room.end.cause.reason : null;
+      for (const connection of this.#sockets.everyOf(side)) {
+        connection.close(reason === "banned" ? closeCodes.banned : closeCodes.done, "The call is over");
+      }
+    }
+  }
+
+  async #payDebts(): Promise<void> {
+    const now = objectClock.now();
+    const { ctx, env } = this;
+    await Promise.all(
+      dueNames(this.#owed, now).map(async (name) => {
+        const room = this.#room;
+        if (room === null) return;
+        this.#keepOwed(tried(this.#owed, name, now));
+        try {
+          await settle(name, { room, ctx, env });
+          this.#keepOwed(done(this.#owed, name));
+        } catch (fault) {
+          createLogger({ object: "CallRoom" }).warn("call.obligation_failed", { name, cause: describeFault(fault) });
+        }
+      }),
+    );
+    await this.#setAlarm();
+  }
+
+  #owe(names: readonly ObligationName[], now: number): void {
+    this.#keepOwed(owe(this.#owed, names, now));
+  }
+
+  #keepOwed(owed: Obligations): void {
+    this.#owed = owed;
+    this.ctx.storage.kv.put("owed", owed);
+  }
+
+  #keep(room: RoomState): void {
+    this.#room = room;
+    this.ctx.storage.kv.put("room", room);
+  }
+
+  async #setAlarm(): Promise<void> {
+    if (this.#room === null) return;
+    const times = [nextTickAt(this.#room, objectClock.now()), nextTryAt(this.#owed), this.#purgeAt()];
+    const next = times.filter((time) => time !== null);
+    await this.#alarm.set(next.length === 0 ? null : Math.min(...next));
+  }
+
+  #purgeAt(): number | null {
+    const end = this.#room?.end ?? null;
+    return end === null || Object.keys(this.#owed).length > 0 ? null : end.at + keepAfterEndMs;
+  }
+
+  #isPurgeable(now: number): boolean {
+    const at = this.#purgeAt();
+    return at !== null && at <= now;
+  }
+
+  #sideOf(userId: string): Side | null {
+    return sides.find((side) => this.#room?.members[side].userId === userId) ?? null;
+  }
+
+  #guardOf(connection: RoomConnection): FrameGuard {
+    let guard = this.#guards.get(connection.id);
+    if (guard === undefined) {
+      guard = new FrameGuard();
+      this.#guards.set(connection.id, guard);
+    }
+    return guard;
+  }
+}
+
+function refuse(connection: RoomConnection, code: "invalid_message" | "rate_limited" | "not_joined", message: string): void {
+  const error: RoomServerMessage = { type: "error", code, message };
+  connection.send(JSON.stringify(error));
+}

@@ -1,0 +1,246 @@
+import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
+import type { Notification } from "../../src/contract/notifications.ts";
+import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
+import { inboxClientMessage, type InboxServerMessage } from "../../src/contract/realtime/inbox.ts";
+import type { InboxReads } from "../../src/platform/inbox-reads.ts";
+import { createLogger, describeFault } from "../../src/platform/log.ts";
+import { answerPings } from "../lib/auto-response.ts";
+import { FrameGuard } from "../lib/frame-guard.ts";
+import { loopback } from "../lib/loopback.ts";
+import { migrate } from "../lib/migrate.ts";
+import { callRoom, matchQueue } from "../lib/stubs.ts";
+import { objectClock } from "../lib/time.ts";
+import { socketOwner } from "../lib/upgrade.ts";
+import { SessionMemory } from "./memory.ts";
+import { userSessionMigrations } from "./migrations.ts";
+import { Places } from "./places.ts";
+import type {
+  Presence,
+  QueueAdmission,
+  SearchAdmission,
+  SocketCredential,
+  SocketRefusal,
+  UserSessionRpc,
+} from "./rpc.ts";
+
+interface InboxSocket {
+  sessionId: string;
+}
+
+type InboxConnection = Connection<InboxSocket>;
+
+/** How long a place is kept for a socket that has not asked for a partner yet. */
+const grantMs = 10_000;
+
+/** One user: where they are, which sockets are theirs, their inbox. */
+export class UserSession extends Server<Env> implements UserSessionRpc {
+  static override options = { hibernate: true };
+
+  readonly #memory: SessionMemory;
+  readonly #places: Places;
+  readonly #guards = new Map<string, FrameGuard>();
+  readonly #unreadOf = new Map<string, number>();
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    migrate(ctx.storage, userSessionMigrations);
+    this.#memory = new SessionMemory(ctx.storage.sql);
+    this.#places = new Places({ userId: () => this.name, env, kv: ctx.storage.kv });
+  }
+
+  async admitToQueue(request: SocketCredential & { queue: string }): Promise<QueueAdmission> {
+    const refusal = this.#redeem(request);
+    if (refusal !== null) return refusal;
+    const now = objectClock.now();
+    const { queue, sessionId } = request;
+    this.#memory.noteSocket({ kind: "queue", name: queue }, sessionId, now);
+    const epoch = this.#places.reserve({ queue, sessionId });
+    const grant = epoch === null ? null : { epoch, until: now + grantMs };
+    return { ok: true, grant, ...this.#memory.blockChanges(now) };
+  }
+
+  async admitToRoom(request: SocketCredential & { roomId: string }): Promise<{ ok: true } | SocketRefusal> {
+    const refusal = this.#redeem(request);
+    if (refusal !== null) return refusal;
+    this.#memory.noteSocket({ kind: "room", name: request.roomId }, request.sessionId, objectClock.now());
+    return { ok: true };
+  }
+
+  async admitToInbox(
+    request: SocketCredential & { connectionId: string; unread: number },
+  ): Promise<{ ok: true } | SocketRefusal> {
+    const refusal = this.#redeem(request);
+    if (refusal === null) this.#unreadOf.set(request.connectionId, request.unread);
+    return refusal ?? { ok: true };
+  }
+
+  async beginSearch(request: { queue: string; sessionId: string }): Promise<SearchAdmission> {
+    if (this.#isBanned()) return { ok: false, code: "account_banned" };
+    const answer = await this.#places.beginSearch(request);
+    return answer.ok ? { ...answer, ...this.#memory.blockChanges(objectClock.now()) } : answer;
+  }
+
+  async searchStarted({ epoch }: { epoch: number }): Promise<void> {
+    this.#places.searchStarted(epoch);
+  }
+
+  async leftQueue({ epoch }: { epoch: number }): Promise<void> {
+    this.#places.leftQueue(epoch);
+  }
+
+  async matched(request: { epoch: number; roomId: string }): Promise<void> {
+    this.#places.matched(request);
+  }
+
+  async backToQueue(request: {
+    roomId: string;
+    queue: string;
+    sessionId: string;
+  }): Promise<{ ok: true; epoch: number } | { ok: false }> {
+    const epoch = this.#isBanned() ? null : this.#places.backToQueue(request);
+    return epoch === null ? { ok: false } : { ok: true, epoch };
+  }
+
+  async enteredRoom({ roomId }: { roomId: string }): Promise<void> {
+    await this.#places.enteredRoom(roomId);
+  }
+
+  async leftRoom({ roomId }: { roomId: string }): Promise<void> {
+    this.#places.leftRoom(roomId);
+    this.#memory.forgetRoom(roomId);
+  }
+
+  async noteBlock({ userId }: { userId: string }): Promise<void> {
+    this.#memory.noteBlock(userId, true, objectClock.now());
+    const place = this.#places.current;
+    if (place.kind !== "queue") return;
+    await matchQueue(this.env, place.queue).addExclusion({ userId: this.name, otherId: userId });
+  }
+
+  async noteUnblock({ userId }: { userId: string }): Promise<void> {
+    this.#memory.noteBlock(userId, false, objectClock.now());
+    const place = this.#places.current;
+    if (place.kind !== "queue") return;
+    await matchQueue(this.env, place.queue).removeExclusion({ userId: this.name, otherId: userId });
+  }
+
+  async revokeSessions({ sessionIds }: { sessionIds: readonly string[] | "all" }): Promise<void> {
+    const now = objectClock.now();
+    if (sessionIds === "all") this.ctx.storage.kv.put("revokedAllAt", now);
+    else this.#memory.noteRevoked(sessionIds, now);
+    for (const connection of this.getConnections<InboxSocket>()) {
+      if (sessionIds !== "all" && !sessionIds.includes(connection.state?.sessionId ?? "")) continue;
+      send(connection, { type: "session_revoked" });
+      connection.close(closeCodes.revoked, "Signed out");
+    }
+    const place = this.#places.current;
+    if (place.kind === "queue" && (sessionIds === "all" || sessionIds.includes(place.sessionId))) this.#places.giveUp();
+    await this.#expel(sessionIds, closeCodes.revoked);
+  }
+
+  async ban(request: { until: number | null } = { until: null }): Promise<void> {
+    this.ctx.storage.kv.put("ban", request);
+    for (const connection of this.getConnections()) connection.close(closeCodes.banned, "This account is banned");
+    const place = this.#places.current;
+    this.#places.giveUp();
+    if (place.kind === "room") {
+      await callRoom(this.env, place.roomId).leave({ userId: this.name, reason: "banned" });
+    }
+    await this.#expel("all", closeCodes.banned);
+  }
+
+  async unban(): Promise<void> {
+    this.ctx.storage.kv.delete("ban");
+  }
+
+  async notify({ notification, unread }: { notification: Notification; unread: number }): Promise<void> {
+    this.#tell({ type: "notification", notification });
+    this.#tell({ type: "unread", count: unread });
+  }
+
+  async unreadChanged({ unread }: { unread: number }): Promise<void> {
+    this.#tell({ type: "unread", count: unread });
+  }
+
+  async leaveCall({ roomId }: { roomId: string }): Promise<void> {
+    await callRoom(this.env, roomId).leave({ userId: this.name, reason: "ended" });
+    this.#places.leftRoom(roomId);
+  }
+
+  async presence(): Promise<Presence> {
+    const place = this.#places.current;
+    const online = [...this.getConnections()].length > 0;
+    if (place.kind === "room") return { state: "in_call", roomId: place.roomId, online };
+    return { state: place.kind === "queue" && place.isSearching ? "searching" : "idle", online };
+  }
+
+  override async onConnect(connection: InboxConnection, { request }: ConnectionContext): Promise<void> {
+    answerPings(this.ctx);
+    const { sessionId } = socketOwner(request);
+    connection.setState({ sessionId });
+    const unread = this.#unreadOf.get(connection.id) ?? 0;
+    this.#unreadOf.delete(connection.id);
+    const { state, roomId } = await this.presence();
+    send(connection, { type: "hello", unread, state, ...(roomId === undefined ? {} : { roomId }) });
+  }
+
+  override async onMessage(connection: InboxConnection, frame: WSMessage): Promise<void> {
+    let guard = this.#guards.get(connection.id);
+    if (guard === undefined) this.#guards.set(connection.id, (guard = new FrameGuard()));
+    const incoming = guard.read(frame, inboxClientMessage, objectClock.now());
+    if (incoming.kind === "violation") connection.close(incoming.closeCode, incoming.reason);
+    else if (incoming.kind === "invalid") {
+      send(connection, { type: "error", code: "invalid_message", message: "This message cannot be read" });
+    } else if (incoming.message.type === "ping") send(connection, { type: "pong" });
+    else await this.#markRead(connection, incoming.message.id);
+  }
+
+  override onClose(connection: InboxConnection): void {
+    this.#guards.delete(connection.id);
+  }
+
+  override onError(connection: InboxConnection, fault: unknown): void {
+    this.#guards.delete(connection.id);
+    createLogger({ object: "UserSession" }).warn("socket.error", { cause: describeFault(fault) });
+  }
+
+  async #markRead(connection: InboxConnection, notificationId: string): Promise<void> {
+    try {
+      await loopback<InboxReads>(this.ctx, "InboxReader").markRead({ userId: this.name, notificationId });
+    } catch (fault) {
+      createLogger({ object: "UserSession" }).error("inbox.read_failed", { cause: describeFault(fault) });
+      send(connection, { type: "error", code: "internal", message: "This could not be marked as read" });
+    }
+  }
+
+  #redeem(credential: SocketCredential): SocketRefusal | null {
+    if (this.#isBanned()) return { ok: false, code: "account_banned" };
+    const revokedAllAt = this.ctx.storage.kv.get<number>("revokedAllAt") ?? 0;
+    const isGood = this.#memory.redeem(credential, revokedAllAt, objectClock.now());
+    return isGood ? null : { ok: false, code: "unauthenticated" };
+  }
+
+  #isBanned(): boolean {
+    const ban = this.ctx.storage.kv.get<{ until: number | null }>("ban");
+    return ban !== undefined && (ban.until === null || ban.until > objectClock.now());
+  }
+
+  async #expel(sessionIds: readonly string[] | "all", closeCode: number): Promise<void> {
+    const request = { userId: this.name, sessionIds, closeCode };
+    await Promise.all(
+      this.#memory
+        .socketPlaces()
+        .map(({ kind, name }) =>
+          kind === "queue" ? matchQueue(this.env, name).expel(request) : callRoom(this.env, name).expel(request),
+        ),
+    );
+  }
+
+  #tell(message: InboxServerMessage): void {
+    for (const connection of this.getConnections()) send(connection, message);
+  }
+}
+
+function send(connection: Connection, message: InboxServerMessage): void {
+  connection.send(JSON.stringify(message));
+}

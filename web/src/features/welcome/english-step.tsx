@@ -60,7 +60,7 @@ export function EnglishStep({ me, isSaving, onSave }: StepProps) {
         }))}
       />
       <Button type="submit" size="lg" isBusy={isSaving}>
-        {m.continue()}
+        {m.next_step()}
       </Button>
     </form>
   );

@@ -66,7 +66,7 @@ export function YouStep({ me, isSaving, onSave }: StepProps) {
         )}
       </Field>
       <Button type="submit" size="lg" isBusy={isSaving}>
-        {m.continue()}
+        {m.next_step()}
       </Button>
     </form>
   );

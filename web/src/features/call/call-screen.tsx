@@ -1,0 +1,86 @@
+import { useRef, useState } from "react";
+import { usePageTitle } from "../../lib/page-title.ts";
+import { useObservable } from "../../lib/use-observable.ts";
+import { useWakeLock } from "../../lib/use-wake-lock.ts";
+import { m } from "../../paraglide/messages.js";
+import { ReportDialog } from "../../ui/report-dialog.tsx";
+import { CallBar } from "./call-bar.tsx";
+import type { CallDrawer } from "./call-bar.tsx";
+import { CallHeader } from "./call-header.tsx";
+import { ChatPanel } from "./chat-panel.tsx";
+import { ConnectionStrip } from "./connection-strip.tsx";
+import { DevicesDialog } from "./devices-dialog.tsx";
+import type { Call } from "./engine/call.ts";
+import { PartnerStage } from "./partner-stage.tsx";
+import { PartnerVoice } from "./partner-voice.tsx";
+import { PromptPanel } from "./prompt-panel.tsx";
+import { SelfView } from "./self-view.tsx";
+import { SidePanel } from "./side-panel.tsx";
+import { useBlockInCall } from "./use-block-in-call.ts";
+import { useCallControls } from "./use-call-controls.ts";
+import { useCallEnding } from "./use-call-ending.ts";
+import { useCallKeys } from "./use-call-keys.ts";
+
+export function CallScreen({ call, roomId }: { call: Call; roomId: string }) {
+  const state = useObservable(call.state);
+  const [drawer, setDrawer] = useState<CallDrawer | null>(null);
+  const [dialog, setDialog] = useState<"devices" | "report" | null>(null);
+  const seenChat = useRef(0);
+  const controls = useCallControls(call);
+  const block = useBlockInCall(call, state.partner);
+  usePageTitle(state.partner ? m.call_with({ name: state.partner.displayName }) : m.call_title());
+  useWakeLock(state.phase !== "over");
+  useCallEnding(call, roomId, state);
+
+  function toggle(which: CallDrawer): void {
+    setDrawer(drawer === which ? null : which);
+  }
+  useCallKeys({ ...controls, toggleChat: () => toggle("chat") });
+
+  if (drawer === "chat") seenChat.current = state.chat.length;
+  const unread = state.chat.slice(seenChat.current).filter((line) => !line.isMine).length;
+
+  return (
+    <div className="flex h-dvh flex-col bg-paper text-ink">
+      <CallHeader state={state} />
+      <ConnectionStrip state={state} onMicrophone={() => void call.media.openVoice()} />
+      <div className="flex min-h-0 flex-1">
+        <main id="main" tabIndex={-1} className="relative grid min-h-0 min-w-0 flex-1 outline-none">
+          <PartnerStage state={state} level={() => call.partnerLevel()} />
+          <SelfView state={state} />
+        </main>
+        {drawer === "chat" ? (
+          <SidePanel title={m.chat()} onClose={() => setDrawer(null)}>
+            <ChatPanel lines={state.chat} onSay={(text) => call.say(text)} />
+          </SidePanel>
+        ) : null}
+        {drawer === "prompts" ? (
+          <SidePanel title={m.prompts()} onClose={() => setDrawer(null)}>
+            <PromptPanel prompts={state.prompts} />
+          </SidePanel>
+        ) : null}
+      </div>
+      <CallBar
+        state={state}
+        controls={controls}
+        unread={unread}
+        drawer={drawer}
+        onDrawer={toggle}
+        onDevices={() => setDialog("devices")}
+        onReport={() => setDialog("report")}
+        onBlock={block}
+      />
+      <PartnerVoice stream={state.partnerVoice} />
+      <DevicesDialog isOpen={dialog === "devices"} onClose={() => setDialog(null)} call={call} />
+      {state.partner ? (
+        <ReportDialog
+          isOpen={dialog === "report"}
+          onClose={() => setDialog(null)}
+          onSent={() => call.end()}
+          partner={state.partner}
+          sessionId={roomId}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { PrivacySettings } from "../../../../features/settings/privacy-settings.tsx";
+
+export const Route = createFileRoute("/_member/_app/settings/privacy")({ component: PrivacySettings });

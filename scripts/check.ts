@@ -17,6 +17,7 @@ const parts: readonly Part[] = [
   { name: "Lint", tool: "oxlint", args: ["--type-aware", "--deny-warnings"] },
   { name: "Types of the Workers and scripts", tool: "tsc", args: ["--noEmit", "-p", "tsconfig.json"] },
   { name: "Types of the web app", tool: "tsc", args: ["--noEmit", "-p", "web/tsconfig.json"] },
+  { name: "Types of the browser journeys", tool: "tsc", args: ["--noEmit", "-p", "test/e2e/tsconfig.json"] },
   { name: "Types of the bindings", tool: "wrangler", args: ["types", "--check", "-c", "wrangler.toml"] },
   { name: "Unused code", tool: "knip", args: [] },
 ];

@@ -1,6 +1,7 @@
 import type { BatchItem } from "drizzle-orm/batch";
 import { v7 } from "uuid";
 import { callSessions, practiceDays, sessionRatings } from "../../src/features/calls/calls.table.ts";
+import { foldUsername } from "../../src/features/users/username.ts";
 import { profiles, users } from "../../src/features/users/users.table.ts";
 import type { Database } from "../../src/platform/db/client.ts";
 import type { DemoCall } from "./demo-calls.ts";
@@ -38,7 +39,7 @@ function learnerRows(db: Database, learner: DemoLearner, { calls, now }: DemoDat
   const profile = db.insert(profiles).values({
     userId: learner.id,
     username: learner.username,
-    usernameFolded: learner.username,
+    usernameFolded: foldUsername(learner.username),
     displayName: learner.displayName,
     bio: learner.bio,
     nativeLanguage: learner.nativeLanguage,

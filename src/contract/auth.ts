@@ -14,12 +14,16 @@ export const emailSchema = z
   .pipe(z.email({ message: "Enter a valid e-mail address" }))
   .meta({ example: "ana@example.com" });
 
+function codePoints(text: string): number {
+  return Array.from(text).length;
+}
+
 /** 8 to 128 Unicode code points; which of them are too common is the service's question. */
 export const newPasswordSchema = z
   .string()
   .max(512)
-  .refine((value) => [...value].length >= 8, { message: "Use at least 8 characters" })
-  .refine((value) => [...value].length <= 128, { message: "Use at most 128 characters" })
+  .refine((value) => codePoints(value) >= 8, { message: "Use at least 8 characters" })
+  .refine((value) => codePoints(value) <= 128, { message: "Use at most 128 characters" })
   .meta({ example: "seven green tea cups" });
 
 /** A calendar date in the proleptic Gregorian calendar, `YYYY-MM-DD`. */

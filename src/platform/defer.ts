@@ -5,7 +5,9 @@ export type Defer = (work: Promise<unknown>) => void;
 
 export function createDefer(context: Pick<ExecutionContext, "waitUntil">, log: Logger): Defer {
   return (work) => {
-    const watched = work.catch((fault: unknown) => log.error("deferred.failed", { cause: describeFault(fault) }));
+    const watched = work.catch((fault: unknown) =>
+      log.error("deferred.failed", { cause: describeFault(fault) }),
+    );
     context.waitUntil(watched);
   };
 }

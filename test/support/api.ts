@@ -22,7 +22,8 @@ export async function api(method: string, path: string, request: ApiRequest = {}
     if (!headers.has("content-type")) headers.set("content-type", "application/json");
     init.body = typeof request.body === "string" ? request.body : JSON.stringify(request.body);
   }
-  const url = path.startsWith("/api") || !path.startsWith("/v1") ? `${ORIGIN}${path}` : `${ORIGIN}/api${path}`;
+  const url =
+    path.startsWith("/api") || !path.startsWith("/v1") ? `${ORIGIN}${path}` : `${ORIGIN}/api${path}`;
   return exports.default.fetch(new Request(url, init));
 }
 
@@ -56,15 +57,25 @@ export function registerBody(overrides: Record<string, unknown> = {}) {
 }
 
 /** Registers somebody on a phone. With `complete`, the profile passes the gate of matching. */
-export async function signUp(options: { complete?: boolean; displayName?: string } = {}): Promise<TestPerson> {
+export async function signUp(
+  options: { complete?: boolean; displayName?: string } = {},
+): Promise<TestPerson> {
   const body = registerBody(options.displayName === undefined ? {} : { displayName: options.displayName });
   const response = await api("POST", "/api/v1/auth/register", { body });
-  if (response.status !== 201) throw new Error(`Registration answered ${response.status}: ${await response.text()}`);
+  if (response.status !== 201)
+    throw new Error(`Registration answered ${response.status}: ${await response.text()}`);
   const { accessToken: token, refreshToken = "", user } = await response.json<Tokens>();
   if (options.complete === true) {
     const profile = { nativeLanguage: "es", englishLevel: "intermediate", country: "MX" };
     const completed = await api("PATCH", "/api/v1/users/me", { body: profile, token });
     if (!completed.ok) throw new Error(`Completing the profile answered ${completed.status}`);
   }
-  return { id: user.id, email: body.email, password: body.password, token, refreshToken, deviceId: body.device.id };
+  return {
+    id: user.id,
+    email: body.email,
+    password: body.password,
+    token,
+    refreshToken,
+    deviceId: body.device.id,
+  };
 }

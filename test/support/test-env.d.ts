@@ -1,6 +1,10 @@
-declare namespace Cloudflare {
-  interface Env {
-    /** The SQL of migrations/, handed in by the test configuration. */
-    TEST_MIGRATIONS: import("cloudflare:test").D1Migration[];
+import type { D1Migration } from "cloudflare:test";
+
+declare global {
+  namespace Cloudflare {
+    interface Env {
+      /** The SQL of migrations/, handed in by the test configuration. */
+      TEST_MIGRATIONS: D1Migration[];
+    }
   }
 }

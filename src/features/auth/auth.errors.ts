@@ -12,4 +12,5 @@ export const passwordTooCommon = () =>
 export const accountBanned = (appealToken?: string) =>
   new AppError("account_banned", appealToken === undefined ? {} : { extra: { appealToken } });
 export const unauthenticated = () => new AppError("unauthenticated", { detail: "Sign in again" });
-export const noSuchSession = () => new AppError("not_found", { detail: "There is no device session with this id" });
+export const noSuchSession = () =>
+  new AppError("not_found", { detail: "There is no device session with this id" });

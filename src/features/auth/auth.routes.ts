@@ -27,7 +27,8 @@ const register = createRoute({
   operationId: "register",
   tags,
   summary: "Register with e-mail and password",
-  description: "For people of 18 and over. The profile is made with the account and completed by `PATCH /users/me`.",
+  description:
+    "For people of 18 and over. The profile is made with the account and completed by `PATCH /users/me`.",
   middleware: [limitByIp({ name: "register", limit: 10, windowMs: 60 * MINUTE_MS }), limitFailures] as const,
   request: { body: jsonBody(registerBodySchema) },
   responses: {

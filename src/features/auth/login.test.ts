@@ -22,7 +22,9 @@ describe("POST /auth/login", () => {
   it("answers an unknown e-mail and a wrong password with the same status, body and headers", async () => {
     const { email } = await signUp();
     const wrong = await api("POST", path, { body: { email, password: "not the password", device } });
-    const unknown = await api("POST", path, { body: { email: uniqueEmail(), password: "not the password", device } });
+    const unknown = await api("POST", path, {
+      body: { email: uniqueEmail(), password: "not the password", device },
+    });
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
     const { requestId: _a, ...wrongProblem } = await problemOf(wrong);
     const { requestId: _b, ...unknownProblem } = await problemOf(unknown);
@@ -40,13 +42,17 @@ describe("POST /auth/login", () => {
     const sessions = await api("GET", "/api/v1/auth/sessions", { token: second.accessToken });
     const { items } = await sessions.json<{ items: DeviceSession[] }>();
     expect(items.filter((item) => item.platform === "ios")).toHaveLength(1);
-    const refreshed = await api("POST", "/api/v1/auth/refresh", { body: { refreshToken: first.refreshToken } });
+    const refreshed = await api("POST", "/api/v1/auth/refresh", {
+      body: { refreshToken: first.refreshToken },
+    });
     expect(refreshed.status).toBe(401);
   });
 
   it("leaves one session when one device signs in many times at once", async () => {
     const { email, password } = await signUp();
-    const attempts = Array.from({ length: 5 }, () => api("POST", path, { body: { email, password, device } }));
+    const attempts = Array.from({ length: 5 }, () =>
+      api("POST", path, { body: { email, password, device } }),
+    );
     const answers = await Promise.all(attempts);
     expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200, 200]);
     const live = await env.DB.prepare(
@@ -59,9 +65,13 @@ describe("POST /auth/login", () => {
 
   it("accepts the bcrypt hash of an imported user once and stores argon2id from then on", async () => {
     const { email, password, id } = await signUp();
-    await env.DB.prepare("UPDATE users SET password_hash = ? WHERE id = ?").bind(await bcryptHash(password, 4), id).run();
+    await env.DB.prepare("UPDATE users SET password_hash = ? WHERE id = ?")
+      .bind(await bcryptHash(password, 4), id)
+      .run();
     expect((await api("POST", path, { body: { email, password, device } })).status).toBe(200);
-    const row = await env.DB.prepare("SELECT password_hash AS hash FROM users WHERE id = ?").bind(id).first<{ hash: string }>();
+    const row = await env.DB.prepare("SELECT password_hash AS hash FROM users WHERE id = ?")
+      .bind(id)
+      .first<{ hash: string }>();
     expect(row?.hash).toMatch(/^p2:\$argon2id\$/);
     expect((await api("POST", path, { body: { email, password, device } })).status).toBe(200);
   });

@@ -32,7 +32,10 @@ describe("POST /auth/refresh", () => {
     expect(response.status).toBe(200);
     expect(await response.json()).not.toHaveProperty("refreshToken");
     expect(response.headers.get("set-cookie")).toMatch(/^__Host-parley_refresh=/);
-    const foreign = await api("POST", path, { body: {}, headers: { cookie, origin: "https://evil.example" } });
+    const foreign = await api("POST", path, {
+      body: {},
+      headers: { cookie, origin: "https://evil.example" },
+    });
     expect(foreign.status).toBe(403);
   });
 
@@ -45,7 +48,9 @@ describe("POST /auth/refresh", () => {
 
   it("gives two refreshes at once the same successor", async () => {
     const { refreshToken } = await signUp();
-    const answers = await Promise.all([refreshToken, refreshToken, refreshToken].map((token) => refresh(token)));
+    const answers = await Promise.all(
+      [refreshToken, refreshToken, refreshToken].map((token) => refresh(token)),
+    );
     expect(new Set(answers).size).toBe(1);
   });
 

@@ -12,9 +12,18 @@ describe("POST /auth/register", () => {
     const { accessToken, expiresIn, refreshToken, user } = await response.json<Tokens>();
     expect(expiresIn).toBe(900);
     expect(refreshToken).toMatch(/^[A-Za-z0-9_-]{43}$/);
-    expect(user).toMatchObject({ email: body.email.trim().toLowerCase(), role: "student", profileComplete: false });
+    expect(user).toMatchObject({
+      email: body.email.trim().toLowerCase(),
+      role: "student",
+      profileComplete: false,
+    });
     const me = await api("GET", "/api/v1/users/me", { token: accessToken });
-    expect(await me.json()).toMatchObject({ id: user.id, displayName: "Ana", streakDays: 0, isVerified: false });
+    expect(await me.json()).toMatchObject({
+      id: user.id,
+      displayName: "Ana",
+      streakDays: 0,
+      isVerified: false,
+    });
   });
 
   it("gives the web its refresh token in a cookie that scripts cannot read, and not in the body", async () => {
@@ -42,7 +51,9 @@ describe("POST /auth/register", () => {
       const almost = await api("POST", path, { body: registerBody({ dateOfBirth: `${year}-${tomorrow}` }) });
       expect(almost.status).toBe(422);
     }
-    expect((await api("POST", path, { body: registerBody({ dateOfBirth: `${year}-${birthday}` }) })).status).toBe(201);
+    expect(
+      (await api("POST", path, { body: registerBody({ dateOfBirth: `${year}-${birthday}` }) })).status,
+    ).toBe(201);
   });
 
   it("refuses an e-mail that has an account, whatever its case", async () => {
@@ -55,7 +66,7 @@ describe("POST /auth/register", () => {
   it("lets one of two simultaneous registrations of an e-mail through", async () => {
     const body = registerBody();
     const answers = await Promise.all([api("POST", path, { body }), api("POST", path, { body })]);
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, 409]);
+    expect(answers.map((answer) => answer.status)).toEqual(expect.arrayContaining([201, 409]));
   });
 
   it.each([
@@ -114,7 +125,11 @@ describe("POST /auth/register", () => {
       const headers = { "x-forwarded-for": `198.51.100.${index}` };
       expect((await api("POST", path, { body: registerBody(), ip, headers })).status).toBe(201);
     }
-    const refused = await api("POST", path, { body: registerBody(), ip, headers: { "x-forwarded-for": "203.0.113.9" } });
+    const refused = await api("POST", path, {
+      body: registerBody(),
+      ip,
+      headers: { "x-forwarded-for": "203.0.113.9" },
+    });
     expect([refused.status, (await problemOf(refused)).code]).toEqual([429, "rate_limited"]);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(refused.headers.get("ratelimit-policy")).toBe('"register";q=10;w=3600');

@@ -85,7 +85,11 @@ export class SessionIssuer {
     };
   }
 
-  async #row(options: { session: NewSession; refreshToken: string; generation: number }): Promise<NewRefreshToken> {
+  async #row(options: {
+    session: NewSession;
+    refreshToken: string;
+    generation: number;
+  }): Promise<NewRefreshToken> {
     const now = this.#clock.now();
     return {
       tokenHash: await sha256(options.refreshToken),

@@ -17,7 +17,10 @@ const list = createRoute({
   summary: "Devices that are signed in, the last used first",
   security,
   middleware: [requireUser] as const,
-  responses: { 200: json(deviceSessionsSchema, "Live device sessions"), ...problems("unauthenticated", "account_banned") },
+  responses: {
+    200: json(deviceSessionsSchema, "Live device sessions"),
+    ...problems("unauthenticated", "account_banned"),
+  },
 });
 
 const revoke = createRoute({

@@ -10,7 +10,13 @@ import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { PresenceOf } from "../../platform/presence.ts";
 import type { RateLimits } from "../../platform/rate-limit/rate-limits.ts";
 import { ageInYears, MINIMUM_AGE } from "./age.ts";
-import { accountBanned, ageRestricted, emailTaken, invalidCredentials, passwordTooCommon } from "./auth.errors.ts";
+import {
+  accountBanned,
+  ageRestricted,
+  emailTaken,
+  invalidCredentials,
+  passwordTooCommon,
+} from "./auth.errors.ts";
 import type { AccountRow, AuthRepository } from "./auth.repository.ts";
 import { isBanned } from "./ban.ts";
 import { isTooCommon } from "./common-passwords.ts";
@@ -120,6 +126,10 @@ export class SignInService {
   }
 
   #appealToken(userId: string): Promise<string> {
-    return this.#deps.signedTokens.sign({ purpose: "appeal", subject: userId, ttlSeconds: APPEAL_TOKEN_SECONDS });
+    return this.#deps.signedTokens.sign({
+      purpose: "appeal",
+      subject: userId,
+      ttlSeconds: APPEAL_TOKEN_SECONDS,
+    });
   }
 }

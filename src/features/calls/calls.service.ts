@@ -56,7 +56,10 @@ export class CallsService {
     const { repository, users, clock } = this.#deps;
     const call = await this.mustBeMember(userId, id);
     const partnerId = partnerOf(call, userId);
-    const [rating, cards] = await Promise.all([repository.findRating(id, userId), users.findCards([partnerId])]);
+    const [rating, cards] = await Promise.all([
+      repository.findRating(id, userId),
+      users.findCards([partnerId]),
+    ]);
     const partner = cards.get(partnerId) ?? unknownPartner(partnerId);
     return toCallSession({ call, rating: rating ?? null, partner, userId, now: clock.now() });
   }
@@ -86,7 +89,10 @@ export class CallsService {
   async getStreak(userId: string): Promise<Streak> {
     const { today, lastPracticeDate: _, ...streak } = await this.#deps.users.getStreak(userId);
     const days = await this.#deps.repository.listPracticeDays(userId, addDays(today, 1 - CALENDAR_DAYS));
-    const calendar = days.map(({ date, seconds }) => ({ date, minutes: Math.max(1, Math.round(seconds / 60)) }));
+    const calendar = days.map(({ date, seconds }) => ({
+      date,
+      minutes: Math.max(1, Math.round(seconds / 60)),
+    }));
     return { ...streak, calendar };
   }
 

@@ -29,7 +29,10 @@ export class NotificationsService {
     const { repository, cursors } = this.#deps;
     const list = `notifications:${userId}`;
     const after = await cursors.decode(list, cursor);
-    const [rows, unread] = await Promise.all([repository.list(userId, limit, after), repository.countUnread(userId)]);
+    const [rows, unread] = await Promise.all([
+      repository.list(userId, limit, after),
+      repository.countUnread(userId),
+    ]);
     const page = await toPage({
       rows,
       limit,
@@ -48,7 +51,8 @@ export class NotificationsService {
   /** Idempotent. @throws AppError `not_found` */
   async markRead(userId: string, id: string): Promise<Notification> {
     const row = await this.#deps.repository.markRead(userId, id, this.#deps.clock.now());
-    if (row === undefined) throw new AppError("not_found", { detail: "There is no notification with this id" });
+    if (row === undefined)
+      throw new AppError("not_found", { detail: "There is no notification with this id" });
     this.#deps.defer(this.#tellUnread(userId));
     return toNotification(row);
   }
@@ -59,7 +63,12 @@ export class NotificationsService {
   }
 
   /** What announcing something comes to: the stored row, exactly once, and the push to open inboxes. */
-  announcing(notification: { id: string; userId: string; type: Notification["type"]; data: Notification["data"] }): Effects {
+  announcing(notification: {
+    id: string;
+    userId: string;
+    type: Notification["type"];
+    data: Notification["data"];
+  }): Effects {
     const { repository, presenceOf, clock } = this.#deps;
     const row: NotificationRow = { ...notification, createdAt: clock.now(), readAt: null };
     return {

@@ -11,7 +11,10 @@ export class TopicsRepository {
   }
 
   async listTopics() {
-    return this.#db.select({ slug: topics.slug, title: topics.title }).from(topics).orderBy(asc(topics.orderKey));
+    return this.#db
+      .select({ slug: topics.slug, title: topics.title })
+      .from(topics)
+      .orderBy(asc(topics.orderKey));
   }
 
   async listPrompts({ topic, level }: { topic?: string | undefined; level?: Level | undefined }) {

@@ -26,8 +26,13 @@ export class TopicsService {
   }
 
   /** Prompt cards, of one topic and one level where these are given. */
-  async listPrompts(filter: { topic?: string | undefined; level?: Level | undefined }): Promise<readonly Prompt[]> {
-    return this.#read(`prompts:${filter.topic ?? ""}:${filter.level ?? ""}`, () => this.#repository.listPrompts(filter));
+  async listPrompts(filter: {
+    topic?: string | undefined;
+    level?: Level | undefined;
+  }): Promise<readonly Prompt[]> {
+    return this.#read(`prompts:${filter.topic ?? ""}:${filter.level ?? ""}`, () =>
+      this.#repository.listPrompts(filter),
+    );
   }
 
   /** The texts a call opens with. */
@@ -46,7 +51,8 @@ export class TopicsService {
   async #read<Item>(key: string, load: () => Promise<readonly Item[]>): Promise<readonly Item[]> {
     const now = this.#clock.now();
     const known = kept.get(key);
-    if (known !== undefined && now >= known.readAt && now - known.readAt < KEPT_MS) return asItems<Item>(known.items);
+    if (known !== undefined && now >= known.readAt && now - known.readAt < KEPT_MS)
+      return asItems<Item>(known.items);
     const items = await load();
     // An empty answer is not kept: a slug that does not exist must not fill the map.
     if (items.length > 0) kept.set(key, { readAt: now, items });

@@ -1,6 +1,8 @@
 /** Names that would let someone speak for Parley. */
 const RESERVED = new Set(
-  "admin administrator parley support help moderator mod staff team official system root security safety".split(" "),
+  "admin administrator parley support help moderator mod staff team official system root security safety".split(
+    " ",
+  ),
 );
 
 /**

@@ -10,5 +10,6 @@ export const unknownTopics = (slugs: readonly string[]) =>
     detail: `There are no such topics: ${slugs.join(", ")}`,
     fields: [{ path: "topics", message: "Choose topics from the list" }],
   });
-export const cannotBlockYourself = () => new AppError("cannot_target_self", { detail: "You cannot block yourself" });
+export const cannotBlockYourself = () =>
+  new AppError("cannot_target_self", { detail: "You cannot block yourself" });
 export const blockLimitReached = () => new AppError("block_limit_reached");

@@ -93,7 +93,12 @@ export class UsersRepository {
    * short for the streak. The streak moves in one CASE: same or older date, nothing; the next, +1; one missed day is
    * covered by a freeze if there is one; else it starts again at 1. Every seventh day earns a freeze, up to two.
    */
-  addPractice(practice: { userId: string; seconds: number; endedAt: number; date: string | null }): Statement {
+  addPractice(practice: {
+    userId: string;
+    seconds: number;
+    endedAt: number;
+    date: string | null;
+  }): Statement {
     const { userId, seconds, endedAt, date } = practice;
     const last = profiles.lastPracticeDate;
     const isFirst = sql`${last} IS NULL`;

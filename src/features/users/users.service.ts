@@ -91,14 +91,23 @@ export class UsersService {
 
   async findCards(userIds: readonly string[]): Promise<ReadonlyMap<string, UserCard>> {
     const rows = await this.#deps.repository.findCards(userIds);
-    return new Map(rows.map(({ avatarKey, ...row }) => [row.id, { ...row, avatarUrl: avatarUrl(avatarKey) }]));
+    return new Map(
+      rows.map(({ avatarKey, ...row }) => [row.id, { ...row, avatarUrl: avatarUrl(avatarKey) }]),
+    );
   }
 
   /** What the gate of matching asks: the card, the topics, and whether the profile is complete. */
   async findMatchProfile(userId: string): Promise<{ card: UserCard; isComplete: boolean }> {
     const { profile } = await this.#find(userId);
     const { displayName, nativeLanguage, englishLevel, country } = profile;
-    const card = { id: userId, displayName, avatarUrl: avatarUrl(profile.avatarKey), nativeLanguage, englishLevel, country };
+    const card = {
+      id: userId,
+      displayName,
+      avatarUrl: avatarUrl(profile.avatarKey),
+      nativeLanguage,
+      englishLevel,
+      country,
+    };
     return { card, isComplete: isComplete(profile) };
   }
 

@@ -29,7 +29,7 @@ export function problems<C extends ErrorCode = never>(...codes: readonly C[]): P
       },
     };
   }
-  return asProblemResponses<C>(byStatus);
+  return byStatus;
 }
 
 /** A JSON answer for `createRoute`. */
@@ -48,11 +48,4 @@ function exampleProblem(code: ErrorCode) {
   const { status, title } = errorRegistry[code];
   const requestId = "0199a4a2-7d5c-7c3e-9a42-0f6b1f3d2c11";
   return { type: `/problems/${code}`, title, status, detail: title, code, requestId };
-}
-
-/** The loop above fills exactly the statuses of `C`, which its key type cannot say. */
-function asProblemResponses<C extends ErrorCode>(
-  byStatus: Record<number, ProblemContent>,
-): ProblemResponses<C> {
-  return byStatus as ProblemResponses<C>;
 }

@@ -32,7 +32,10 @@ export class RateLimits {
     const decision = await limiter.beginAttempt();
     if (decision.allowed) return () => limiter.attemptSucceeded();
     const seconds = decision.retryAfterSeconds;
-    throw new AppError("rate_limited", { detail: waitDetail(seconds), headers: { "retry-after": String(seconds) } });
+    throw new AppError("rate_limited", {
+      detail: waitDetail(seconds),
+      headers: { "retry-after": String(seconds) },
+    });
   }
 }
 

@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { build } from "vite";
 import type { Plugin } from "vite";
 
@@ -21,15 +23,24 @@ export function prerenderLanding(options: { root: string }): Plugin {
           logLevel: "warn",
           build: { ssr: `${options.root}src/app/prerender.tsx`, outDir: ssrDir, emptyOutDir: true },
         });
-        const entry: { renderLanding: () => Promise<string> } = await import(
-          pathToFileURL(`${ssrDir}/prerender.js`).href
-        );
-        const landing = await entry.renderLanding();
+        const landing = await renderApart(`${ssrDir}/prerender.js`);
         const html = await readFile(`${outDir}/index.html`, "utf8");
         if (!html.includes(placeholder)) throw new Error(`index.html has no "${placeholder}"`);
-        await writeFile(`${outDir}/index.html`, html.replace(placeholder, () => landing));
+        await writeFile(
+          `${outDir}/index.html`,
+          html.replace(placeholder, () => landing),
+        );
         await rm(ssrDir, { recursive: true });
       },
     },
   };
+}
+
+/** Renders in a process of its own: React's server renderer holds a MessagePort that would keep the build from ending. */
+async function renderApart(entry: string): Promise<string> {
+  const url = JSON.stringify(pathToFileURL(entry).href);
+  const program = `const { renderLanding } = await import(${url});
+    process.stdout.write(await renderLanding(), () => process.exit());`;
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program]);
+  return stdout;
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { z } from "zod";
-import { levels } from "../../../../src/contract/common.ts";
+import { levelSchema, levels } from "../../../../src/contract/common.ts";
 import { displayNameSchema } from "../../../../src/contract/auth.ts";
 import {
   countrySchema,
@@ -13,7 +13,7 @@ import {
   learningGoals,
   usernameSchema,
 } from "../../../../src/contract/users.ts";
-import { levelSchema } from "../../../../src/contract/common.ts";
+import type { Me } from "../../../../src/contract/users.ts";
 import type { RequestProblem } from "../../lib/api/problem.ts";
 import { showServerErrors } from "../../lib/forms/server-errors.ts";
 import { allCountries, allLanguages } from "../../lib/places/names.ts";
@@ -40,6 +40,18 @@ const schema = z.object({
   learningGoal: z.union([empty, learningGoalSchema]),
 });
 
+function valuesOf(me: Me): z.input<typeof schema> {
+  return {
+    displayName: me.displayName,
+    username: me.username ?? "",
+    bio: me.bio ?? "",
+    nativeLanguage: me.nativeLanguage ?? "",
+    englishLevel: me.englishLevel ?? "beginner",
+    country: me.country ?? "",
+    learningGoal: me.learningGoal ?? "",
+  };
+}
+
 export function ProfileSettings() {
   const { data: me } = useSuspenseQuery(meQuery);
   const queries = useQueryClient();
@@ -47,15 +59,7 @@ export function ProfileSettings() {
   const form = useForm({
     resolver: zodResolver(schema),
     mode: "onTouched",
-    defaultValues: {
-      displayName: me.displayName,
-      username: me.username ?? "",
-      bio: me.bio ?? "",
-      nativeLanguage: me.nativeLanguage ?? "",
-      englishLevel: me.englishLevel ?? "beginner",
-      country: me.country ?? "",
-      learningGoal: me.learningGoal ?? "",
-    },
+    defaultValues: valuesOf(me),
   });
   const { errors, isSubmitting } = form.formState;
 

@@ -59,7 +59,7 @@ export class RealtimeSocket<Message> {
   }
 
   /** Sends now, or not at all: what must survive a reconnect is sent again by its owner. */
-  send(message: { type: string }): boolean {
+  send<Sent extends { type: string }>(message: Sent): boolean {
     return this.isOpen && this.#socket.send(JSON.stringify(message));
   }
 

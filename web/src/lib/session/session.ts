@@ -22,7 +22,7 @@ export class Session {
   #token: { value: string; expiresAt: number } | null = null;
   #renewing: Promise<string> | null = null;
   readonly #listeners = new Set<() => void>();
-  readonly #channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("parley.session");
+  readonly #channel = typeof window === "undefined" ? null : new BroadcastChannel("parley.session");
 
   constructor() {
     this.#channel?.addEventListener("message", (event: MessageEvent<unknown>) => {

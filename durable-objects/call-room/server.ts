@@ -26,7 +26,7 @@ const keepAfterEndMs = 10 * 60_000;
 const qualityEveryMs = 5_000;
 
 /** One call: two members, a relay between them, and a record at the end. The server never sees media. */
-export class CallRoom extends Server<Env> implements CallRoomRpc {
+export class CallRoom extends Server implements CallRoomRpc {
   static override options = { hibernate: true };
 
   readonly #alarm: Alarm;
@@ -38,7 +38,7 @@ export class CallRoom extends Server<Env> implements CallRoomRpc {
   #owed: Obligations;
   #isClosed: boolean;
 
-  constructor(ctx: DurableObjectState, env: Env) {
+  constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
     super(ctx, env);
     const { kv } = ctx.storage;
     this.#alarm = new Alarm(ctx.storage);

@@ -9,15 +9,14 @@ export class Alarm {
 
   /** Rings at `at` (ms since the Unix epoch), or earlier when it was set so. */
   async noLaterThan(at: number): Promise<void> {
-    if (this.#at === undefined) this.#at = await this.#storage.getAlarm();
-    if (this.#at !== null && this.#at <= at) return;
-    await this.set(at);
+    await this.#load();
+    if (this.#at == null || this.#at > at) await this.set(at);
   }
 
   /** Rings at `preferred` unless it is set to ring at `soonest` or later already: few writes for a moving deadline. */
   async atLeast(soonest: number, preferred: number): Promise<void> {
-    if (this.#at === undefined) this.#at = await this.#storage.getAlarm();
-    if (this.#at === null || this.#at < soonest) await this.set(preferred);
+    await this.#load();
+    if (this.#at == null || this.#at < soonest) await this.set(preferred);
   }
 
   /** Rings at `at` and at no other time; never when null. */
@@ -31,5 +30,12 @@ export class Alarm {
   /** To be called first when it rings: the runtime has taken the alarm away. */
   rang(): void {
     this.#at = null;
+  }
+
+  /** Reads the time once; what was set meanwhile is newer than what was read. */
+  async #load(): Promise<void> {
+    if (this.#at !== undefined) return;
+    const stored = await this.#storage.getAlarm();
+    if (this.#at === undefined) this.#at = stored;
   }
 }

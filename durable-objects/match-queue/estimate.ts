@@ -7,6 +7,7 @@ const keptSamples = 200;
 export class WaitSamples {
   readonly #waitsMs: number[];
   #cached: WaitEstimate | undefined;
+  #count = 0;
 
   constructor(waitsMs: readonly number[] = []) {
     this.#waitsMs = waitsMs.slice(-keptSamples);
@@ -17,7 +18,13 @@ export class WaitSamples {
     return this.#waitsMs;
   }
 
+  /** How many were added since this object started. */
+  get count(): number {
+    return this.#count;
+  }
+
   add(waitMs: number): void {
+    this.#count += 1;
     this.#waitsMs.push(Math.max(0, waitMs));
     if (this.#waitsMs.length > keptSamples) this.#waitsMs.shift();
     if (this.#waitsMs.length % 8 === 0 || this.#cached === null) this.#cached = undefined;

@@ -27,7 +27,7 @@ const attemptSchema = z.object({
 });
 
 /** The budgets of one key. Being one object, it counts attempts made at the same time one after another. */
-export class RateLimiter extends Server<Env> implements RateLimiting {
+export class RateLimiter extends Server implements RateLimiting {
   static override options = { hibernate: true };
 
   readonly #alarm: Alarm;
@@ -35,7 +35,7 @@ export class RateLimiter extends Server<Env> implements RateLimiting {
   #attempts: AttemptState;
   #windowMs = 0;
 
-  constructor(ctx: DurableObjectState, env: Env) {
+  constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
     super(ctx, env);
     migrate(ctx.storage, rateLimiterMigrations);
     this.#alarm = new Alarm(ctx.storage);

@@ -33,7 +33,7 @@ type InboxConnection = Connection<InboxSocket>;
 const grantMs = 10_000;
 
 /** One user: where they are, which sockets are theirs, their inbox. */
-export class UserSession extends Server<Env> implements UserSessionRpc {
+export class UserSession extends Server implements UserSessionRpc {
   static override options = { hibernate: true };
 
   readonly #memory: SessionMemory;
@@ -41,7 +41,7 @@ export class UserSession extends Server<Env> implements UserSessionRpc {
   readonly #guards = new Map<string, FrameGuard>();
   readonly #unreadOf = new Map<string, number>();
 
-  constructor(ctx: DurableObjectState, env: Env) {
+  constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
     super(ctx, env);
     migrate(ctx.storage, userSessionMigrations);
     this.#memory = new SessionMemory(ctx.storage.sql);

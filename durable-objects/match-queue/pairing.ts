@@ -1,0 +1,176 @@
+import type { IceServer } from "../../src/contract/realtime/ice.ts";
+import { newId } from "../../src/platform/ids.ts";
+import { roomTimes } from "../call-room/room.ts";
+import type { OpenRoom } from "../call-room/rpc.ts";
+import { inBackground } from "../lib/background.ts";
+import type { ObjectBindings } from "../lib/bindings.ts";
+import { iceServersFor } from "../lib/ice.ts";
+import { callRoom, matchQueue, userSession } from "../lib/stubs.ts";
+import { objectClock } from "../lib/time.ts";
+import { Borrowed } from "./borrowed.ts";
+import type { Desk } from "./desk.ts";
+import type { WaitSamples } from "./estimate.ts";
+import { leaseMs } from "./lending.ts";
+import type { Matches } from "./matches.ts";
+import { type PairSide, proposalsFor, roomFor } from "./pair-side.ts";
+import { remember, sendTo } from "./queue-socket.ts";
+import { mayNeverMeet } from "./ranks.ts";
+import type { Proposal } from "./rpc.ts";
+import { Search } from "./search.ts";
+
+interface PairingContext {
+  ctx: DurableObjectState;
+  env: ObjectBindings;
+  name: () => string;
+  desk: () => Desk;
+  matches: Matches;
+  samples: WaitSamples;
+  wakeBy: (at: number) => void;
+}
+
+/** Gives each pair its room, and tells both or neither. */
+export class Pairing {
+  readonly #context: PairingContext;
+  /** Searches set aside for another queue's proposal, by room. */
+  readonly #proposed = new Map<string, Search>();
+
+  constructor(context: PairingContext) {
+    this.#context = context;
+  }
+
+  /** Starts it for two who have just been taken out of the matcher. */
+  pairUp(first: PairSide, second: PairSide): void {
+    const roomId = first instanceof Search ? first.roomId : newId();
+    inBackground(this.#context.ctx, "pair", this.#pair(roomId, [first, second]));
+  }
+
+  /** At a home: sets a ticket aside for another queue's room. */
+  propose(proposal: Proposal): boolean {
+    const search = this.#context.desk().side(proposal.ticketId);
+    if (!(search instanceof Search)) return false;
+    if (search.proposal?.details.roomId === proposal.roomId) return true;
+    if (search.ticket.excluded.has(proposal.partner.id) || !this.#context.desk().setAside(search)) return false;
+    this.#hold(search, proposal);
+    this.#proposed.set(proposal.roomId, search);
+    this.#context.wakeBy(objectClock.now() + leaseMs);
+    return true;
+  }
+
+  /** At a home: the proposal's room is open, or never will be. */
+  async settle(roomId: string, isOpen: boolean): Promise<void> {
+    const search = this.#proposed.get(roomId);
+    if (search === undefined) return;
+    this.#proposed.delete(roomId);
+    if (!isOpen) {
+      this.#context.desk().putBack(search);
+      return;
+    }
+    const iceServers = (await search.proposal?.iceServers) ?? [];
+    if (isGone(search)) await this.#standUp(search, roomId);
+    else this.#tell(search, iceServers);
+  }
+
+  /** Settles proposals that were never settled: whoever asks the room first decides. */
+  async tick(): Promise<void> {
+    const now = objectClock.now();
+    for (const [roomId, { proposal }] of [...this.#proposed]) {
+      if (proposal !== null && now - proposal.at < leaseMs) {
+        this.#context.wakeBy(proposal.at + leaseMs);
+        continue;
+      }
+      const { won } = await callRoom(this.#context.env, roomId).close();
+      await this.settle(roomId, !won);
+    }
+  }
+
+  async #pair(roomId: string, sides: readonly [PairSide, PairSide]): Promise<void> {
+    const proposals = proposalsFor(roomId, sides);
+    for (const [index, side] of sides.entries()) {
+      const proposal = proposals[index];
+      if (side instanceof Search && proposal !== undefined) this.#hold(side, proposal);
+    }
+    const isAgreed = await this.#askHomes(sides, proposals);
+    const room = roomFor(roomId, sides, (side) => (side instanceof Borrowed ? side.home : this.#context.name()));
+    const [isOpen, ...ice] = await Promise.all([
+      isAgreed ? this.#open(room) : false,
+      ...sides.map(async (side) => (side instanceof Search ? ((await side.proposal?.iceServers) ?? []) : [])),
+    ]);
+    this.#conclude(roomId, sides, isOpen, ice);
+  }
+
+  /** One synchronous step: nothing can come between telling the one and telling the other. */
+  #conclude(roomId: string, sides: readonly [PairSide, PairSide], isOpen: boolean, ice: readonly IceServer[][]): void {
+    const [first, second] = sides;
+    const isOurs = first instanceof Search && second instanceof Search;
+    const isOff = isOurs && (isGone(first) || isGone(second) || mayNeverMeet(first.ticket, second.ticket));
+    if (isOpen && isOff) inBackground(this.#context.ctx, "call-off", callRoom(this.#context.env, roomId).callOff());
+    for (const [index, side] of sides.entries()) {
+      if (side instanceof Borrowed) this.#settleAtHome(side, roomId, isOpen);
+      else if (!isOpen || isOff) this.#context.desk().putBack(side);
+      else if (isGone(side)) inBackground(this.#context.ctx, "stand-up", this.#standUp(side, roomId));
+      else this.#tell(side, ice[index] ?? []);
+    }
+  }
+
+  #hold(search: Search, details: Proposal): void {
+    const iceServers = iceServersFor(this.#context.env, search.ticket.userId);
+    search.proposal = { details, iceServers, at: objectClock.now() };
+  }
+
+  async #askHomes(sides: readonly PairSide[], proposals: readonly Proposal[]): Promise<boolean> {
+    const answers = await Promise.allSettled(
+      sides.map(async (side, index) => {
+        const proposal = proposals[index];
+        if (!(side instanceof Borrowed) || proposal === undefined) return true;
+        return (await matchQueue(this.#context.env, side.home).propose(proposal)).ok;
+      }),
+    );
+    return answers.every((answer) => answer.status === "fulfilled" && answer.value);
+  }
+
+  /** When the room does not answer, it is closed; only a room that is open already cannot be. */
+  async #open(room: OpenRoom): Promise<boolean> {
+    try {
+      return (await callRoom(this.#context.env, room.roomId).open(room)).ok;
+    } catch (fault) {
+      const { won } = await callRoom(this.#context.env, room.roomId).close();
+      if (won) inBackground(this.#context.ctx, "open-room", Promise.reject(fault));
+      return !won;
+    }
+  }
+
+  #settleAtHome(side: Borrowed, roomId: string, isOpen: boolean): void {
+    this.#context.desk().giveBack(side);
+    const home = matchQueue(this.#context.env, side.home);
+    inBackground(this.#context.ctx, "settle", home.settle({ roomId, isOpen }));
+  }
+
+  #tell(search: Search, iceServers: IceServer[]): void {
+    const { proposal, epoch, ticket, connection } = search;
+    if (proposal === null) return;
+    const { roomId, role, partner, topic } = proposal.details;
+    const now = objectClock.now();
+    const until = now + roomTimes.joinWithinMs;
+    const expiresAt = new Date(until).toISOString();
+    const polite = role === "receiver";
+    sendTo(connection, { type: "match_found", roomId, role, polite, partner, topic, iceServers, expiresAt });
+    this.#context.desk().drop(search);
+    remember(connection, { match: { roomId, epoch, topic: ticket.topic, joinedAt: ticket.joinedAt, until } });
+    this.#context.matches.add(connection);
+    this.#context.samples.add(now - ticket.joinedAt);
+    search.resolve({ kind: "matched", roomId });
+    const session = userSession(this.#context.env, ticket.userId);
+    inBackground(this.#context.ctx, "matched", session.matched({ epoch, roomId }));
+  }
+
+  /** Somebody left while their room was being opened: the room is told, and the partner waits again. */
+  async #standUp(search: Search, roomId: string): Promise<void> {
+    this.#context.desk().drop(search);
+    search.resolve({ kind: "removed" });
+    await callRoom(this.#context.env, roomId).leave({ userId: search.ticket.userId, reason: "ended" });
+  }
+}
+
+function isGone(search: Search): boolean {
+  return search.hasLeft || search.connection.readyState !== WebSocket.OPEN;
+}

@@ -1,0 +1,385 @@
+import { type ConnectionContext, Server, type WSMessage } from "partyserver";
+import { z } from "zod";
+import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
+import { type MatchClientMessage, matchClientMessage, type MatchErrorCode } from "../../src/contract/realtime/match.ts";
+import { createLogger, describeFault } from "../../src/platform/log.ts";
+import { Alarm } from "../lib/alarm.ts";
+import { answerPings } from "../lib/auto-response.ts";
+import { inBackground } from "../lib/background.ts";
+import { FrameGuard } from "../lib/frame-guard.ts";
+import { migrate } from "../lib/migrate.ts";
+import { callRoom, userSession } from "../lib/stubs.ts";
+import { objectClock } from "../lib/time.ts";
+import { socketOwner } from "../lib/upgrade.ts";
+import { Desk } from "./desk.ts";
+import { WaitSamples } from "./estimate.ts";
+import { Exchange } from "./exchange.ts";
+import { Lending } from "./lending.ts";
+import { LimitStore } from "./limits.ts";
+import { Matches } from "./matches.ts";
+import { matchQueueMigrations } from "./migrations.ts";
+import { exchangeName } from "./names.ts";
+import { Pairing } from "./pairing.ts";
+import { type QueueConnection, type QueueSocket, remember, sendTo } from "./queue-socket.ts";
+import { ResumeTokens } from "./resume.ts";
+import type { Candidate, LeaveAnswer, LentTicket, MatchQueueRpc, Proposal, QueueStats } from "./rpc.ts";
+import type { Search } from "./search.ts";
+import { matchRules } from "./ticket.ts";
+
+/** How long somebody who was announced may take to open their socket. */
+const welcomeMs = 60_000;
+
+const waitsSchema = z.array(z.number());
+const errorTexts: Record<MatchErrorCode, string> = {
+  account_banned: "This account is banned",
+  profile_incomplete: "Complete your profile first",
+  already_searching: "You are looking for a partner on another device",
+  already_in_call: "You are in a call",
+  rate_limited: "Too many messages",
+  invalid_message: "This message cannot be read",
+  internal: "Something went wrong on our side. Try again",
+};
+
+/** People of one level and shard who look for a partner: their sockets, around a matcher that knows nothing of them. */
+export class MatchQueue extends Server implements MatchQueueRpc {
+  static override options = { hibernate: true };
+
+  readonly #alarm: Alarm;
+  readonly #limits: LimitStore;
+  readonly #samples: WaitSamples;
+  readonly #desk: Desk;
+  readonly #lending: Lending;
+  readonly #exchange: Exchange;
+  readonly #matches: Matches;
+  readonly #pairing: Pairing;
+  readonly #welcomed = new Map<string, { candidate: Candidate; at: number }>();
+  readonly #guards = new Map<string, FrameGuard>();
+  /** Sockets whose `find_partner` is being looked into. */
+  readonly #starting = new Set<string>();
+  #resumeTokens: ResumeTokens | undefined;
+  #savedWaits = 0;
+
+  constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
+    super(ctx, env);
+    migrate(ctx.storage, matchQueueMigrations);
+    answerPings(ctx);
+    const name = () => this.name;
+    const wakeBy = (at: number | null) => this.#wakeBy(at);
+    this.#alarm = new Alarm(ctx.storage);
+    this.#limits = new LimitStore(ctx.storage.sql);
+    const [row] = ctx.storage.sql.exec<{ waits: string }>("SELECT waits FROM wait_samples");
+    this.#samples = new WaitSamples(row === undefined ? [] : waitsSchema.parse(JSON.parse(row.waits)));
+    const isExchange = name() === exchangeName;
+    const shared = { ctx, env, name, samples: this.#samples, wakeBy };
+    this.#desk = new Desk({
+      ...shared,
+      rules: isExchange ? { ...matchRules, leftoverAfterMs: Number.POSITIVE_INFINITY } : matchRules,
+      resumeTokens: () => (this.#resumeTokens ??= new ResumeTokens(env)),
+      limitsOf: (connectionId) => this.#limits.of(connectionId),
+      pairUp: (first, second) => this.#pairing.pairUp(first, second),
+      offer: (searches) => this.#lending.offer(searches),
+      hasLent: () => this.#lending.size > 0,
+      withdraw: (search) => this.#lending.end(search, true),
+    });
+    this.#lending = new Lending({
+      ...shared,
+      matcher: () => this.#desk.matcher,
+      paired: (pair) => this.#desk.pairFound(pair),
+    });
+    this.#exchange = new Exchange(this.#desk);
+    const searchAgain: Desk["begin"] = (connection, start) => this.#desk.begin(connection, start);
+    this.#matches = new Matches({ ...shared, searchAgain });
+    this.#pairing = new Pairing({ ...shared, desk: () => this.#desk, matches: this.#matches });
+    this.#restore();
+  }
+
+  async welcome(candidate: Candidate): Promise<void> {
+    const { connectionId } = candidate;
+    const now = objectClock.now();
+    for (const [id, { at }] of this.#welcomed) {
+      if (now - at < welcomeMs) break;
+      this.#welcomed.delete(id);
+      this.#limits.forget(id);
+    }
+    this.#welcomed.set(connectionId, { candidate, at: now });
+    this.#limits.keep(connectionId, candidate);
+  }
+
+  async leave(request: {
+    userId: string;
+    epoch: number;
+    unlessSearching: boolean;
+    closeCode: number | null;
+  }): Promise<LeaveAnswer> {
+    const search = this.#desk.searchOf(request.userId);
+    if (search === undefined || search.epoch !== request.epoch) return this.#giveUpPlace(request);
+    if (request.unlessSearching) return { kind: "searching" };
+    if (search.phase === "pairing") {
+      const outcome = await search.outcome;
+      if (outcome.kind !== "searching") return outcome;
+    }
+    if (search.phase === "waiting") this.#desk.leave(search);
+    if (request.closeCode !== null) search.connection.close(request.closeCode, "Replaced by a newer socket");
+    return { kind: "removed" };
+  }
+
+  async addExclusion({ userId, otherId }: { userId: string; otherId: string }): Promise<void> {
+    this.#changeLimits(userId, (connectionId) => this.#limits.exclude(connectionId, otherId));
+  }
+
+  async removeExclusion({ userId, otherId }: { userId: string; otherId: string }): Promise<void> {
+    this.#changeLimits(userId, (connectionId) => this.#limits.include(connectionId, otherId));
+    const waiting = this.#desk.searchOf(userId)?.waiting ?? null;
+    if (waiting !== null) this.#desk.pairFound(this.#desk.matcher.reconsider(waiting, objectClock.now()));
+  }
+
+  async expel(request: { userId: string; sessionIds: readonly string[] | "all"; closeCode: number }): Promise<void> {
+    for (const connection of this.#connectionsOf(request.userId)) {
+      const sessionId = connection.state?.sessionId ?? "";
+      if (request.sessionIds !== "all" && !request.sessionIds.includes(sessionId)) continue;
+      this.#leave(connection);
+      connection.close(request.closeCode, "Signed out");
+    }
+  }
+
+  async stats(): Promise<QueueStats> {
+    return { waiting: this.#desk.size, medianWaitSeconds: this.#samples.estimate()?.p50 ?? null };
+  }
+
+  async roomFilled({ roomId }: { roomId: string }): Promise<void> {
+    this.#matches.filled(roomId);
+  }
+
+  async roomFailed({ roomId, present }: { roomId: string; present: readonly string[] }): Promise<void> {
+    await this.#matches.failed(roomId, present);
+  }
+
+  async lend(request: {
+    home: string;
+    leaseUntil: number;
+    tickets: readonly LentTicket[];
+    renewed: readonly string[];
+  }): Promise<{ unknown: string[] }> {
+    return { unknown: this.#exchange.lend(request) };
+  }
+
+  async withdraw({ ticketIds }: { ticketIds: readonly string[] }): Promise<void> {
+    this.#exchange.withdraw(ticketIds);
+  }
+
+  async propose(proposal: Proposal): Promise<{ ok: boolean }> {
+    const search = this.#desk.side(proposal.ticketId);
+    const ok = this.#pairing.propose(proposal);
+    if (ok && search !== undefined && "connection" in search) this.#lending.end(search, false);
+    return { ok };
+  }
+
+  async settle({ roomId, isOpen }: { roomId: string; isOpen: boolean }): Promise<void> {
+    await this.#pairing.settle(roomId, isOpen);
+  }
+
+  override getConnectionTags(_connection: QueueConnection, { request }: ConnectionContext): string[] {
+    return [tagOf(socketOwner(request).userId)];
+  }
+
+  override onConnect(connection: QueueConnection): void {
+    const candidate = this.#welcomed.get(connection.id)?.candidate;
+    this.#welcomed.delete(connection.id);
+    if (candidate === undefined) {
+      connection.close(closeCodes.restarting, "Connect again");
+      return;
+    }
+    const { userId, sessionId, profile, grant } = candidate;
+    const openedAt = objectClock.now();
+    connection.setState({ userId, sessionId, openedAt, profile, grant, search: null, match: null });
+  }
+
+  override async onMessage(connection: QueueConnection, frame: WSMessage): Promise<void> {
+    let guard = this.#guards.get(connection.id);
+    if (guard === undefined) this.#guards.set(connection.id, (guard = new FrameGuard()));
+    const incoming = guard.read(frame, matchClientMessage, objectClock.now());
+    if (incoming.kind === "message") return this.#receive(connection, incoming.message);
+    if (incoming.kind === "invalid") return refuse(connection, "invalid_message");
+    this.#leave(connection);
+    connection.close(incoming.closeCode, incoming.reason);
+  }
+
+  override onClose(connection: QueueConnection): void {
+    this.#leave(connection);
+    this.#matches.remove(connection);
+    this.#guards.delete(connection.id);
+    this.#limits.forget(connection.id);
+  }
+
+  override onError(connection: QueueConnection, fault: unknown): void {
+    createLogger({ object: "MatchQueue" }).warn("socket.error", { cause: describeFault(fault) });
+    this.onClose(connection);
+  }
+
+  override async onAlarm(): Promise<void> {
+    this.#alarm.rang();
+    for (const { ticket } of this.#desk.tick()) {
+      const search = this.#desk.side(ticket.id);
+      if (search === undefined) continue;
+      if (!("connection" in search)) {
+        this.#desk.giveBack(search);
+        continue;
+      }
+      this.#end(search);
+      search.connection.close(closeCodes.done, "The search took too long");
+    }
+    await Promise.all([this.#lending.tick(), this.#pairing.tick(), this.#matches.tick()]);
+    this.#saveWaits();
+  }
+
+  #receive(connection: QueueConnection, message: MatchClientMessage): Promise<void> | void {
+    switch (message.type) {
+      case "find_partner":
+        return this.#findPartner(connection, message);
+      case "cancel_search":
+        return this.#cancel(connection);
+      case "ping":
+        return sendTo(connection, { type: "pong" });
+      default:
+        return message satisfies never;
+    }
+  }
+
+  async #cancel(connection: QueueConnection): Promise<void> {
+    const { state } = connection;
+    if (state?.match == null) return this.#leave(connection);
+    await callRoom(this.env, state.match.roomId).leave({ userId: state.userId, reason: "ended" });
+  }
+
+  /** Without a resume token, and with the place kept at the upgrade, nothing here waits for another object. */
+  async #findPartner(connection: QueueConnection, message: MatchClientMessage & { type: "find_partner" }): Promise<void> {
+    const { state } = connection;
+    if (state === null) return;
+    if (state.profile === null) return refuse(connection, "profile_incomplete");
+    if (state.match !== null) return refuse(connection, "already_in_call");
+    if (this.#starting.has(connection.id) || this.#isSearching(connection)) {
+      return refuse(connection, "already_searching");
+    }
+    const now = objectClock.now();
+    const { userId, grant } = state;
+    let epoch = grant !== null && now < grant.until ? grant.epoch : null;
+    remember(connection, { grant: null });
+    let joinedAt = now;
+    if (epoch === null || message.resumeToken !== undefined) {
+      this.#starting.add(connection.id);
+      try {
+        epoch ??= await this.#askForPlace(connection);
+        if (message.resumeToken !== undefined) {
+          this.#resumeTokens ??= new ResumeTokens(this.env);
+          joinedAt = (await this.#resumeTokens.joinedAt(userId, message.resumeToken)) ?? now;
+        }
+      } finally {
+        this.#starting.delete(connection.id);
+      }
+    }
+    if (epoch === null) return;
+    if (connection.readyState !== WebSocket.OPEN) {
+      await userSession(this.env, userId).leftQueue({ epoch });
+      return;
+    }
+    this.#desk.begin(connection, { epoch, topic: message.topic ?? null, joinedAt });
+  }
+
+  async #askForPlace(connection: QueueConnection): Promise<number | null> {
+    const { state } = connection;
+    if (state === null) return null;
+    const { userId, sessionId } = state;
+    try {
+      const answer = await userSession(this.env, userId).beginSearch({ queue: this.name, sessionId });
+      if (!answer.ok) {
+        refuse(connection, answer.code);
+        return null;
+      }
+      for (const otherId of answer.blocked) this.#limits.exclude(connection.id, otherId);
+      return answer.epoch;
+    } catch (fault) {
+      createLogger({ object: "MatchQueue" }).error("search.refused", { cause: describeFault(fault) });
+      refuse(connection, "internal");
+      return null;
+    }
+  }
+
+  #isSearching(connection: QueueConnection): boolean {
+    const userId = connection.state?.userId ?? "";
+    return this.#desk.searchOf(userId)?.connection === connection;
+  }
+
+  /** The person at this socket no longer wants a partner, or is gone. */
+  #leave(connection: QueueConnection): void {
+    const { state } = connection;
+    if (state === null) return;
+    const search = this.#desk.searchOf(state.userId);
+    if (search?.connection === connection) this.#end(search);
+    else if (state.grant !== null) {
+      remember(connection, { grant: null });
+      this.#leftQueue(state.userId, state.grant.epoch);
+    }
+  }
+
+  #end(search: Search): void {
+    if (search.phase === "pairing") search.hasLeft = true;
+    else this.#desk.leave(search);
+    this.#leftQueue(search.ticket.userId, search.epoch);
+  }
+
+  #leftQueue(userId: string, epoch: number): void {
+    inBackground(this.ctx, "left-queue", userSession(this.env, userId).leftQueue({ epoch }));
+  }
+
+  /** There is no such search: the place was only kept, or has led to a match. */
+  #giveUpPlace({ userId, epoch }: { userId: string; epoch: number }): LeaveAnswer {
+    for (const connection of this.#connectionsOf(userId)) {
+      const { state } = connection;
+      if (state?.match?.epoch === epoch) return { kind: "matched", roomId: state.match.roomId };
+      if (state?.grant?.epoch === epoch) remember(connection, { grant: null });
+    }
+    return { kind: "removed" };
+  }
+
+  #changeLimits(userId: string, change: (connectionId: string) => void): void {
+    for (const { candidate } of this.#welcomed.values()) {
+      if (candidate.userId === userId) change(candidate.connectionId);
+    }
+    for (const connection of this.#connectionsOf(userId)) change(connection.id);
+    const search = this.#desk.searchOf(userId);
+    if (search !== undefined) this.#lending.update(search);
+  }
+
+  #connectionsOf(userId: string): QueueConnection[] {
+    return [...this.getConnections<QueueSocket>(tagOf(userId))];
+  }
+
+  #restore(): void {
+    for (const connection of this.getConnections<QueueSocket>()) this.#restoreOne(connection);
+  }
+
+  #restoreOne(connection: QueueConnection): void {
+    const { state } = connection;
+    if (state?.search != null) this.#desk.restore(connection, state.search);
+    if (state?.match != null) this.#matches.add(connection);
+  }
+
+  #wakeBy(at: number | null): void {
+    if (at !== null) inBackground(this.ctx, "set-alarm", this.#alarm.noLaterThan(at));
+  }
+
+  #saveWaits(): void {
+    if (this.#samples.count === this.#savedWaits) return;
+    this.#savedWaits = this.#samples.count;
+    const waits = JSON.stringify(this.#samples.all);
+    this.ctx.storage.sql.exec("INSERT OR REPLACE INTO wait_samples (id, waits) VALUES (1, ?)", waits);
+  }
+}
+
+function tagOf(userId: string): string {
+  return `user:${userId}`;
+}
+
+function refuse(connection: QueueConnection, code: MatchErrorCode): void {
+  sendTo(connection, { type: "error", code, message: errorTexts[code] });
+}

@@ -10,6 +10,9 @@ import { practiceRecord } from "./practice-record.ts";
 
 type Statement = BatchItem<"sqlite">;
 
+/** Longer than the history reaches back. */
+const MEMBER_FOR_MS = 90 * 86_400_000;
+
 interface DemoData {
   passwordHash: string;
   now: number;
@@ -31,7 +34,7 @@ function userRow(db: Database, learner: DemoLearner, { passwordHash, now }: Demo
   const { id, email, role, dateOfBirth } = learner;
   return db
     .insert(users)
-    .values({ id, email, role, dateOfBirth, passwordHash, isVerified: true, createdAt: now });
+    .values({ id, email, role, dateOfBirth, passwordHash, isVerified: true, createdAt: now - MEMBER_FOR_MS });
 }
 
 function learnerRows(db: Database, learner: DemoLearner, { calls, now }: DemoData): Statement[] {

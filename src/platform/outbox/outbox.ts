@@ -25,13 +25,13 @@ const KEEP_MESSAGE_IDS_MS = 14 * DAY_MS;
  */
 export class Outbox {
   readonly #db: Database;
-  readonly #queue: Queue<OutboxMessage>;
+  readonly #queue: Pick<Queue<OutboxMessage>, "sendBatch">;
   readonly #clock: Clock;
   readonly #requestId: string | null;
 
   constructor(options: {
     db: Database;
-    queue: Queue<OutboxMessage>;
+    queue: Pick<Queue<OutboxMessage>, "sendBatch">;
     clock: Clock;
     requestId: string | null;
   }) {

@@ -1,0 +1,48 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { randomSecret } from "../encoding.ts";
+import { configOf, MisconfiguredError } from "./config.ts";
+
+const production = {
+  ...env,
+  ENVIRONMENT: "production",
+  APP_ORIGIN: "https://parley.example",
+  PASSWORD_COST: "standard",
+};
+
+function namesOf(settings: object): readonly string[] {
+  try {
+    configOf(settings);
+    return [];
+  } catch (fault) {
+    if (fault instanceof MisconfiguredError) return fault.names;
+    throw fault;
+  }
+}
+
+describe("configOf()", () => {
+  it("accepts complete settings in production", () => {
+    expect(namesOf(production)).toEqual([]);
+  });
+
+  it.each([
+    ["APP_ORIGIN", "http://parley.example"],
+    ["APP_ORIGIN", "https://localhost"],
+    ["APP_ORIGIN", "https://parley.example/path"],
+    ["RATE_LIMITS", "off"],
+    ["PASSWORD_COST", "test"],
+    ["REFRESH_KEY", "changeme"],
+    ["REFRESH_KEY", undefined],
+    ["PURPOSE_TOKEN_KEY", "x".repeat(42)],
+    ["CURSOR_KEY", ""],
+    ["ACCESS_TOKEN_KEYS", "[]"],
+    ["ACCESS_TOKEN_KEYS", "not json"],
+    ["PASSWORD_PEPPERS", JSON.stringify({ current: "p9", peppers: { p1: randomSecret() } })],
+    ["ENVIRONMENT", "prod"],
+    ["QUEUE_SHARDS", "0"],
+    ["TURN_SECRET", undefined],
+  ])("refuses production with %s = %s, by name and without its value", (name, value) => {
+    expect(namesOf({ ...production, [name]: value })).toContain(name);
+    expect(() => configOf({ ...production, [name]: value })).toThrow(`Misconfigured: ${name}`);
+  });
+});

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { delimiter, join } from "node:path";
 import { root } from "./root.ts";
 
 /** A tool ended with a status other than 0; what it printed is part of the message when it was kept. */
@@ -9,9 +10,10 @@ export class CommandFailedError extends Error {
   }
 }
 
-/** Keeps wrangler from calling home, so that everything runs without a network. */
+/** The project's own tools come first, and wrangler is kept from calling home: everything runs without a network. */
 export const offlineEnvironment: NodeJS.ProcessEnv = {
   ...process.env,
+  PATH: [join(root, "node_modules", ".bin"), process.env["PATH"]].join(delimiter),
   WRANGLER_SEND_METRICS: "false",
   WRANGLER_SEND_ERROR_REPORTS: "false",
   WRANGLER_HIDE_BANNER: "true",

@@ -11,7 +11,7 @@ export const messageToCatchSchema = z.strictObject({
   subject: z.string().default(""),
   text: z.string().default(""),
   html: z.string().default(""),
-  data: z.record(z.string(), z.unknown()).default({}),
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
 });
 export type MessageToCatch = z.infer<typeof messageToCatchSchema>;
 

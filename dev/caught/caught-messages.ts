@@ -26,7 +26,7 @@ export class CaughtMessages extends DurableObject<DevBindings> {
     );
   }
 
-  catch(channel: Channel, message: MessageToCatch): void {
+  keep(channel: Channel, message: MessageToCatch): void {
     this.#sql.exec(
       "INSERT INTO messages (channel, recipient, content, sent_at) VALUES (?, ?, ?, ?)",
       channel,

@@ -18,7 +18,7 @@ function routesOf(channel: Channel) {
     .post(`/dev/api/${channel}`, async (c) => {
       const message = messageToCatchSchema.safeParse(await c.req.json().catch(() => null));
       if (!message.success) return c.json({ error: "Not a message", issues: message.error.issues }, 400);
-      await store(c).catch(channel, message.data);
+      await store(c).keep(channel, message.data);
       return c.json({ caught: true }, 201);
     })
     .delete(`/dev/api/${channel}`, async (c) => {

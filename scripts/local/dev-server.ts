@@ -7,6 +7,7 @@ import { writeWorkerConfigs } from "./worker-configs.ts";
 
 const READY_WITHIN_MS = 60_000;
 const POLL_EVERY_MS = 100;
+const ENDS_WITHIN_MS = 5000;
 
 /** All Workers of this machine, running under `wrangler dev`. */
 export interface DevServer {
@@ -82,7 +83,7 @@ async function isHealthy(origin: string): Promise<boolean> {
 /** After Ctrl-C wrangler may be ending already, as it shares the terminal: then this only waits for it. */
 async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
-  const isStubborn = wait(5000, true, { ref: false });
-  if ((await Promise.race([ended.then(() => false), isStubborn])) === true) child.kill("SIGKILL");
+  const killLater = setTimeout(() => child.kill("SIGKILL"), ENDS_WITHIN_MS);
   await ended;
+  clearTimeout(killLater);
 }

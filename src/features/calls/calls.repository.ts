@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { CallEnded, CallOpened } from "../../platform/call-record.ts";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
@@ -101,6 +101,16 @@ export class CallsRepository {
         .where(and(eq(callSessions.userB, userId), gte(callSessions.startedAt, since))),
     ]);
     return [...new Set([...asA, ...asB].map((row) => row.id))];
+  }
+
+  /** Calls that began after `since` and have no end yet. */
+  async countOngoing(since: number): Promise<number> {
+    const row = await this.#db
+      .select({ total: count() })
+      .from(callSessions)
+      .where(and(isNull(callSessions.endedAt), gte(callSessions.startedAt, since)))
+      .get();
+    return row?.total ?? 0;
   }
 
   insertRating(rating: NewRating): Statement {

@@ -13,6 +13,7 @@ import type { CallRow, CallsRepository } from "./calls.repository.ts";
 import { partnerOf, WINDOW_AFTER_CALL_MS } from "./membership.ts";
 
 const CALENDAR_DAYS = 84;
+const LONGEST_CALL_MS = 2 * 60 * 60_000;
 
 interface Dependencies {
   repository: CallsRepository;
@@ -99,6 +100,11 @@ export class CallsService {
   /** Who this user has met since `since` (ms since the epoch). */
   async findPartnersSince(userId: string, since: number): Promise<string[]> {
     return this.#deps.repository.findPartnersSince(userId, since);
+  }
+
+  /** How many calls go on now. */
+  async countOngoing(): Promise<number> {
+    return this.#deps.repository.countOngoing(this.#deps.clock.now() - LONGEST_CALL_MS);
   }
 
   /** The call, when the user was one of its two. @throws AppError `not_found` */

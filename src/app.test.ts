@@ -1,0 +1,133 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { api, ORIGIN, problemOf, signUp } from "../test/support/api.ts";
+import { app } from "./app.ts";
+
+interface Operation {
+  method: string;
+  path: string;
+  operationId?: string;
+  tags?: string[];
+  summary?: string;
+  security?: Record<string, unknown>[];
+  responses: Record<string, { content?: Record<string, { schema?: unknown }> }>;
+}
+
+async function operations(): Promise<Operation[]> {
+  const document = await (
+    await api("GET", "/api-json")
+  ).json<{
+    openapi: string;
+    paths: Record<string, Record<string, Omit<Operation, "method" | "path">>>;
+  }>();
+  expect(document.openapi).toBe("3.1.0");
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
+  );
+}
+
+const fillPath = (path: string) =>
+  path.replace("{level}", "all").replaceAll(/\{[^}]+\}/g, "0199a4a2-7d5c-7c3e-9a42-0f6b1f3d2c11");
+
+const isProtected = (operation: Operation) =>
+  operation.security?.some((scheme) => "access-token" in scheme) === true;
+
+/** What anybody may call. An operation that is neither here nor protected is a mistake. */
+const PUBLIC = [
+  "GET /.well-known/jwks.json",
+  "GET /api/v1/config",
+  "GET /api/v1/practice/stats",
+  "GET /health",
+  "POST /api/v1/auth/login",
+  "POST /api/v1/auth/refresh",
+  "POST /api/v1/auth/register",
+];
+
+describe("every operation of the OpenAPI document", () => {
+  it("has an id of its own, a tag, a summary, and says what its faults look like", async () => {
+    const all = await operations();
+    expect(new Set(all.map((operation) => operation.operationId)).size).toBe(all.length);
+    for (const operation of all) {
+      expect(operation, operation.path).toMatchObject({
+        tags: [expect.any(String)],
+        summary: expect.any(String),
+      });
+      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(["500", "503"]));
+    }
+  });
+
+  it("is either protected or on the list of public ones", async () => {
+    const open = (await operations()).filter((operation) => !isProtected(operation));
+    expect(open.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(PUBLIC);
+  });
+
+  it("answers an anonymous caller 401 and a banned one 403 where it is protected", async () => {
+    const banned = await signUp();
+    await env.DB.prepare("UPDATE users SET banned_at = 1 WHERE id = ?").bind(banned.id).run();
+    for (const operation of (await operations()).filter(isProtected)) {
+      const isUpgrade = operation.responses["101"] !== undefined;
+      const headers: Record<string, string> = isUpgrade ? { upgrade: "websocket" } : {};
+      const path = fillPath(operation.path);
+      const name = `${operation.method} ${path}`;
+      const anonymous = await api(operation.method, path, { headers });
+      expect([name, anonymous.status, anonymous.headers.get("content-type")]).toEqual([
+        name,
+        401,
+        "application/problem+json",
+      ]);
+      const refused = await api(operation.method, path, { headers, token: banned.token });
+      expect([name, refused.status, (await problemOf(refused)).code]).toEqual([name, 403, "account_banned"]);
+    }
+  });
+
+  it("is documented: the router knows no other path", async () => {
+    const documented = new Set(
+      (await operations()).map(({ method, path }) => `${method} ${path.replaceAll(/\{([^}]+)\}/g, ":$1")}`),
+    );
+    const routed = app.routes
+      .filter(({ method, path }) => method !== "ALL" && !["/api", "/api-json"].includes(path))
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(routed.filter((route) => !documented.has(route))).toEqual([]);
+  });
+});
+
+describe("every answer", () => {
+  it("carries a request id: the client's when it is well formed, else a new one", async () => {
+    const given = await api("GET", "/health", { headers: { "x-request-id": "client-id-0001" } });
+    expect(given.headers.get("x-request-id")).toBe("client-id-0001");
+    const made = await api("GET", "/health", { headers: { "x-request-id": "bad id\u00e9" } });
+    expect(made.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    const problem = await api("GET", "/api/v1/nothing", { headers: { "x-request-id": "client-id-0002" } });
+    expect((await problemOf(problem)).requestId).toBe("client-id-0002");
+  });
+
+  it("cannot be framed, sniffed or cached where it is private", async () => {
+    const { token } = await signUp();
+    const { headers } = await api("GET", "/api/v1/users/me", { token });
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect(headers.get("strict-transport-security")).toContain("max-age");
+  });
+
+  it("is readable by our own origin only", async () => {
+    const allowed = await api("GET", "/api/v1/config", { headers: { origin: ORIGIN } });
+    expect(allowed.headers.get("access-control-allow-origin")).toBe(ORIGIN);
+    for (const origin of [
+      "https://evil.example",
+      "null",
+      `${ORIGIN}.evil.example`,
+      "http://evilparley.test",
+    ]) {
+      const refused = await api("GET", "/api/v1/config", { headers: { origin } });
+      expect(refused.headers.get("access-control-allow-origin")).toBeNull();
+    }
+  });
+
+  it("to an unknown path is a problem document", async () => {
+    for (const path of ["/api/v1/nothing", "/api/v2", "/api/v1/users/../../etc", "/admin", "/api/v1/%00"]) {
+      const response = await api("GET", path);
+      expect([path, response.status, (await problemOf(response)).code]).toEqual([path, 404, "not_found"]);
+    }
+  });
+});

@@ -1,0 +1,103 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { api, problemOf, signUp, type TestPerson } from "../../../test/support/api.ts";
+import { recordCall } from "../../../test/support/calls.ts";
+import { withServices } from "../../../test/support/services.ts";
+import type { Report } from "../../contract/safety.ts";
+import { newId } from "../../platform/ids.ts";
+
+const path = "/api/v1/reports";
+const report = (by: TestPerson, body: Record<string, unknown>) =>
+  api("POST", path, { token: by.token, body: { reason: "harassment", ...body } });
+
+describe("POST /reports", () => {
+  it("stores the report, and blocks both ways at once", async () => {
+    const [a, b] = [await signUp(), await signUp()];
+    const sessionId = await recordCall(a, b);
+    const response = await report(a, { reportedId: b.id, sessionId, description: "  shouted  " });
+    expect(response.status).toBe(201);
+    expect(await response.json<Report>()).toMatchObject({
+      reportedId: b.id,
+      sessionId,
+      status: "pending",
+      description: "shouted",
+    });
+    expect(await withServices(({ blocks }) => blocks.findBlockedEitherWay(b.id))).toEqual([a.id]);
+    const mine = await (await api("GET", `${path}/mine`, { token: a.token })).json<{ items: Report[] }>();
+    expect(mine.items.map((item) => item.sessionId)).toEqual([sessionId]);
+    const theirs = await (await api("GET", `${path}/mine`, { token: b.token })).json<{ items: Report[] }>();
+    expect(theirs.items).toEqual([]);
+  });
+
+  it("takes one report per call from each side, also of two sent at once", async () => {
+    const [a, b] = [await signUp(), await signUp()];
+    const sessionId = await recordCall(a, b);
+    const both = await Promise.all([1, 2].map(() => report(a, { reportedId: b.id, sessionId })));
+    const statuses = both.map((answer) => answer.status);
+    expect(statuses).toEqual(expect.arrayContaining([201, 409]));
+    expect((await report(b, { reportedId: a.id, sessionId })).status).toBe(201);
+  });
+
+  it("refuses oneself, nobody, a call of others, the wrong partner and an old call", async () => {
+    const [a, b, c] = [await signUp(), await signUp(), await signUp()];
+    const sessionId = await recordCall(a, b);
+    const old = await recordCall(a, b, { endedAt: Date.now() - 25 * 60 * 60 * 1000 });
+    const answers = [
+      await report(a, { reportedId: a.id }),
+      await report(a, { reportedId: newId() }),
+      await report(c, { reportedId: b.id, sessionId }),
+      await report(a, { reportedId: c.id, sessionId }),
+      await report(a, { reportedId: b.id, sessionId: old }),
+    ];
+    const codes = await Promise.all(answers.map(async (answer) => (await problemOf(answer)).code));
+    expect(codes).toEqual(["cannot_target_self", "not_found", "not_found", "not_found", "forbidden"]);
+  });
+
+  it.each([
+    { reason: "boring" },
+    { description: "x".repeat(2001) },
+    { status: "actioned" },
+    { reportedId: "1" },
+  ])("refuses %j", async (body) => {
+    const [a, b] = [await signUp(), await signUp()];
+    expect((await report(a, { reportedId: b.id, ...body })).status).toBe(400);
+  });
+
+  it("flags somebody once three different people have a report pending", async () => {
+    const bad = await signUp();
+    const flagged = () =>
+      env.DB.prepare("SELECT count(*) AS n FROM reports WHERE reported_id = ? AND is_flagged = 1")
+        .bind(bad.id)
+        .first("n");
+    const [a, b, c] = [await signUp(), await signUp(), await signUp()];
+    for (const by of [a, a, b]) await report(by, { reportedId: bad.id });
+    expect(await flagged()).toBe(0);
+    await report(c, { reportedId: bad.id });
+    expect(await flagged()).toBe(4);
+  });
+});
+
+describe("banUser()", () => {
+  it("revokes every session and refuses every request at once", async () => {
+    const person = await signUp();
+    await withServices(({ bans }) => bans.banUser({ userId: person.id, reason: "harassment", until: null }));
+    const response = await api("GET", "/api/v1/users/me", { token: person.token });
+    expect([response.status, (await problemOf(response)).code]).toEqual([403, "account_banned"]);
+    const live = await env.DB.prepare(
+      "SELECT count(*) AS n FROM device_sessions WHERE user_id = ? AND revoked_at IS NULL",
+    )
+      .bind(person.id)
+      .first("n");
+    expect(live).toBe(0);
+  });
+
+  it("may be repeated, and refuses nobody", async () => {
+    const person = await signUp();
+    const ban = { userId: person.id, reason: "spam", until: null };
+    await withServices(({ bans }) => bans.banUser(ban));
+    await withServices(({ bans }) => bans.banUser(ban));
+    await expect(withServices(({ bans }) => bans.banUser({ ...ban, userId: newId() }))).rejects.toMatchObject(
+      { code: "not_found" },
+    );
+  });
+});

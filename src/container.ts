@@ -9,6 +9,9 @@ import { SignInService } from "./features/auth/sign-in.service.ts";
 import { CallRecordsService } from "./features/calls/call-records.service.ts";
 import { CallsRepository } from "./features/calls/calls.repository.ts";
 import { CallsService } from "./features/calls/calls.service.ts";
+import { SocketsService } from "./features/matchmaking/sockets.service.ts";
+import { PracticeStatsService } from "./features/matchmaking/stats.service.ts";
+import { TicketsService } from "./features/matchmaking/tickets.service.ts";
 import { NotificationsRepository } from "./features/notifications/notifications.repository.ts";
 import { NotificationsService } from "./features/notifications/notifications.service.ts";
 import { BansService } from "./features/safety/bans.service.ts";
@@ -102,6 +105,10 @@ export function createContainer(options: ContainerOptions) {
     clock,
     defer,
   });
+  const shards = config.QUEUE_SHARDS;
+  const tickets = new TicketsService({ signedTokens, authenticator });
+  const sockets = new SocketsService({ objects: env, users, blocks, calls, notifications, clock, shards });
+  const practiceStats = new PracticeStatsService({ objects: env, calls, clock, shards });
 
   return {
     accessTokens,
@@ -117,12 +124,15 @@ export function createContainer(options: ContainerOptions) {
     log,
     notifications,
     outbox,
+    practiceStats,
     presenceOf,
     rateLimits,
     refresh,
     reports,
     signedTokens,
     signIn,
+    sockets,
+    tickets,
     topics,
     users,
   };

@@ -11,6 +11,7 @@ export { MatchQueue } from "../durable-objects/match-queue/server.ts";
 export { RateLimiter } from "../durable-objects/rate-limiter/server.ts";
 export { UserSession } from "../durable-objects/user-session/server.ts";
 export { CallRecorder } from "./features/calls/call-recorder.ts";
+export { InboxReader } from "./features/notifications/inbox-reader.ts";
 
 export default {
   fetch: app.fetch,

@@ -1,6 +1,10 @@
 import { type ConnectionContext, Server, type WSMessage } from "partyserver";
 import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
-import { type RoomClientMessage, roomClientMessage, type RoomServerMessage } from "../../src/contract/realtime/room.ts";
+import {
+  type RoomClientMessage,
+  roomClientMessage,
+  type RoomServerMessage,
+} from "../../src/contract/realtime/room.ts";
 import { promptsFor } from "../../src/features/topics/catalogue/catalogue.ts";
 import { createLogger, describeFault } from "../../src/platform/log.ts";
 import { Alarm } from "../lib/alarm.ts";
@@ -15,7 +19,15 @@ import { settle } from "./creditors.ts";
 import { HeldFrames } from "./held-frames.ts";
 import { endMessages, joinedMessage, roleOf } from "./messages.ts";
 import { callRoomMigrations } from "./migrations.ts";
-import { done, dueNames, nextTryAt, type ObligationName, type Obligations, owe, tried } from "./obligations.ts";
+import {
+  done,
+  dueNames,
+  nextTryAt,
+  type ObligationName,
+  type Obligations,
+  owe,
+  tried,
+} from "./obligations.ts";
 import { endsAt, otherSide, roomTimes, type RoomState, type Side, sides } from "./room.ts";
 import type { CallRoomRpc, OpenRoom, RoomStanding } from "./rpc.ts";
 import { type RoomConnection, RoomSockets } from "./sockets.ts";
@@ -94,12 +106,17 @@ export class CallRoom extends Server implements CallRoomRpc {
     await this.#apply(leave(this.#room, side, reason, objectClock.now()));
   }
 
-  async expel(request: { userId: string; sessionIds: readonly string[] | "all"; closeCode: number }): Promise<void> {
+  async expel(request: {
+    userId: string;
+    sessionIds: readonly string[] | "all";
+    closeCode: number;
+  }): Promise<void> {
     const side = this.#sideOf(request.userId);
     if (side === null) return;
     for (const connection of this.#sockets.everyOf(side)) {
       const { state } = connection;
-      if (state === null || (request.sessionIds !== "all" && !request.sessionIds.includes(state.sessionId))) continue;
+      if (state === null || (request.sessionIds !== "all" && !request.sessionIds.includes(state.sessionId)))
+        continue;
       await this.#lose(connection);
       connection.close(request.closeCode, "Signed out");
     }
@@ -164,7 +181,12 @@ export class CallRoom extends Server implements CallRoomRpc {
     await this.#payDebts();
   }
 
-  async #receive(connection: RoomConnection, side: Side, message: RoomClientMessage, text: string): Promise<void> {
+  async #receive(
+    connection: RoomConnection,
+    side: Side,
+    message: RoomClientMessage,
+    text: string,
+  ): Promise<void> {
     if (message.type === "join_room") return this.#join(connection, side);
     if (message.type === "ping") {
       connection.send('{"type":"pong"}');
@@ -215,7 +237,8 @@ export class CallRoom extends Server implements CallRoomRpc {
     const iceServers = await iceServersFor(this.env, member.userId);
     const room = this.#room;
     const { state } = connection;
-    if (room === null || room.end !== null || state === null || connection.readyState !== WebSocket.OPEN) return;
+    if (room === null || room.end !== null || state === null || connection.readyState !== WebSocket.OPEN)
+      return;
     this.#sockets.enter(connection, state);
     const step = join(room, side, objectClock.now());
     this.#room = step.room;
@@ -236,7 +259,10 @@ export class CallRoom extends Server implements CallRoomRpc {
     connection.send(JSON.stringify(message));
   }
 
-  #noteQuality(connection: RoomConnection, { rttMs, jitterMs, lossPct, relayed }: RoomClientMessage & { type: "quality" }): void {
+  #noteQuality(
+    connection: RoomConnection,
+    { rttMs, jitterMs, lossPct, relayed }: RoomClientMessage & { type: "quality" },
+  ): void {
     const now = objectClock.now();
     const last = this.#qualityAt.get(connection.id);
     if (last !== undefined && now - last < qualityEveryMs) {
@@ -244,7 +270,13 @@ export class CallRoom extends Server implements CallRoomRpc {
       return;
     }
     this.#qualityAt.set(connection.id, now);
-    createLogger({ object: "CallRoom" }).info("call.quality", { roomId: this.name, rttMs, jitterMs, lossPct, relayed });
+    createLogger({ object: "CallRoom" }).info("call.quality", {
+      roomId: this.name,
+      rttMs,
+      jitterMs,
+      lossPct,
+      relayed,
+    });
   }
 
   /** A socket is gone for whatever reason; only its member's current one matters. */
@@ -321,7 +353,10 @@ export class CallRoom extends Server implements CallRoomRpc {
           await settle(name, { room, ctx, env });
           this.#keepOwed(done(this.#owed, name));
         } catch (fault) {
-          createLogger({ object: "CallRoom" }).warn("call.obligation_failed", { name, cause: describeFault(fault) });
+          createLogger({ object: "CallRoom" }).warn("call.obligation_failed", {
+            name,
+            cause: describeFault(fault),
+          });
         }
       }),
     );
@@ -373,7 +408,11 @@ export class CallRoom extends Server implements CallRoomRpc {
   }
 }
 
-function refuse(connection: RoomConnection, code: "invalid_message" | "rate_limited" | "not_joined", message: string): void {
+function refuse(
+  connection: RoomConnection,
+  code: "invalid_message" | "rate_limited" | "not_joined",
+  message: string,
+): void {
   const error: RoomServerMessage = { type: "error", code, message };
   connection.send(JSON.stringify(error));
 }

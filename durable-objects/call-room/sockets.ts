@@ -16,7 +16,10 @@ export type RoomConnection = Connection<RoomSocket>;
 /** Which socket speaks for which member. */
 export class RoomSockets {
   readonly #all: () => Iterable<RoomConnection>;
-  readonly #current: [RoomConnection | null | undefined, RoomConnection | null | undefined] = [undefined, undefined];
+  readonly #current: [RoomConnection | null | undefined, RoomConnection | null | undefined] = [
+    undefined,
+    undefined,
+  ];
 
   constructor(all: () => Iterable<RoomConnection>) {
     this.#all = all;

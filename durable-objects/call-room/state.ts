@@ -76,7 +76,8 @@ export function tick(room: RoomState, now: number): Step {
     const endedBy: CallEndedBy = isAlone ? nameOf(first.side) : "timeout";
     return finish(room, { at: first.at, endedBy, cause: { side: first.side, reason: "disconnected" } });
   }
-  if (now >= endsAt(room)) return finish(room, { at: first?.at ?? endsAt(room), endedBy: "timeout", cause: null });
+  if (now >= endsAt(room))
+    return finish(room, { at: first?.at ?? endsAt(room), endedBy: "timeout", cause: null });
   if (!room.isWarned && now >= endsAt(room) - roomTimes.warnBeforeEndMs) {
     return { room: { ...room, isWarned: true }, events: [{ kind: "time_warning" }] };
   }
@@ -100,8 +101,12 @@ export function nextTickAt(room: RoomState, now: number): number | null {
   return Math.min(...times);
 }
 
-function finish(room: RoomState, end: { at: number; endedBy: CallEndedBy; cause: NonNullable<RoomState["end"]>["cause"] }): Step {
-  const durationSeconds = room.connectedAt === null ? null : secondsBetween(room.connectedAt, lastTogether(room, end.at));
+function finish(
+  room: RoomState,
+  end: { at: number; endedBy: CallEndedBy; cause: NonNullable<RoomState["end"]>["cause"] },
+): Step {
+  const durationSeconds =
+    room.connectedAt === null ? null : secondsBetween(room.connectedAt, lastTogether(room, end.at));
   return { room: { ...room, end: { ...end, durationSeconds } }, events: [{ kind: "ended" }] };
 }
 
@@ -118,7 +123,11 @@ function nameOf(side: Side): CallEndedBy {
   return side === 0 ? "user_a" : "user_b";
 }
 
-function withMember(room: RoomState, side: Side, change: Pick<MemberState, "isPresent" | "droppedAt">): RoomState {
+function withMember(
+  room: RoomState,
+  side: Side,
+  change: Pick<MemberState, "isPresent" | "droppedAt">,
+): RoomState {
   const [a, b] = room.members;
   return { ...room, members: side === 0 ? [{ ...a, ...change }, b] : [a, { ...b, ...change }] };
 }

@@ -71,7 +71,10 @@ export class Desk {
     if (search === null) return;
     if (!this.#enter(search)) return;
     this.#announce(search);
-    this.#inBackground("search-started", userSession(this.#context.env, search.ticket.userId).searchStarted(start));
+    this.#inBackground(
+      "search-started",
+      userSession(this.#context.env, search.ticket.userId).searchStarted(start),
+    );
     this.#inBackground("prepare-room", callRoom(this.#context.env, search.roomId).prepare());
     if (this.#context.hasLent()) this.#context.offer([search]);
   }

@@ -20,7 +20,10 @@ export class LimitStore {
     this.#sql = sql;
   }
 
-  keep(connectionId: string, { excluded, recent }: { excluded: readonly string[]; recent: readonly string[] }): void {
+  keep(
+    connectionId: string,
+    { excluded, recent }: { excluded: readonly string[]; recent: readonly string[] },
+  ): void {
     const limits = { excluded: new Set(excluded), recent: new Set(recent) };
     this.#known.set(connectionId, limits);
     if (excluded.length > 0 || recent.length > 0) this.#write(connectionId, limits);

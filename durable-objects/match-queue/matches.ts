@@ -11,7 +11,10 @@ interface MatchesContext {
   env: ObjectBindings;
   name: () => string;
   /** Lets someone whose partner never came search again. */
-  searchAgain: (connection: QueueConnection, start: { epoch: number; topic: string | null; joinedAt: number }) => void;
+  searchAgain: (
+    connection: QueueConnection,
+    start: { epoch: number; topic: string | null; joinedAt: number },
+  ) => void;
   wakeBy: (at: number) => void;
 }
 
@@ -62,7 +65,11 @@ export class Matches {
       if (!answer.ok || connection.readyState !== WebSocket.OPEN) continue;
       remember(connection, { match: null });
       sendTo(connection, { type: "partner_cancelled" });
-      this.#context.searchAgain(connection, { epoch: answer.epoch, topic: match.topic, joinedAt: match.joinedAt });
+      this.#context.searchAgain(connection, {
+        epoch: answer.epoch,
+        topic: match.topic,
+        joinedAt: match.joinedAt,
+      });
     }
   }
 

@@ -36,7 +36,10 @@ export function roomFor(
 }
 
 /** What each side's home needs to know. The longer waiter calls; the other is polite. */
-export function proposalsFor(roomId: string, [first, second]: readonly [PairSide, PairSide]): [Proposal, Proposal] {
+export function proposalsFor(
+  roomId: string,
+  [first, second]: readonly [PairSide, PairSide],
+): [Proposal, Proposal] {
   const topic = topicOf(first, second);
   return [
     { roomId, ticketId: first.ticket.id, role: "caller", partner: profileOf(second), topic },

@@ -49,7 +49,8 @@ export class Pairing {
     const search = this.#context.desk().side(proposal.ticketId);
     if (!(search instanceof Search)) return false;
     if (search.proposal?.details.roomId === proposal.roomId) return true;
-    if (search.ticket.excluded.has(proposal.partner.id) || !this.#context.desk().setAside(search)) return false;
+    if (search.ticket.excluded.has(proposal.partner.id) || !this.#context.desk().setAside(search))
+      return false;
     this.#hold(search, proposal);
     this.#proposed.set(proposal.roomId, search);
     this.#context.wakeBy(objectClock.now() + leaseMs);
@@ -90,7 +91,9 @@ export class Pairing {
       if (side instanceof Search && proposal !== undefined) this.#hold(side, proposal);
     }
     const isAgreed = await this.#askHomes(sides, proposals);
-    const room = roomFor(roomId, sides, (side) => (side instanceof Borrowed ? side.home : this.#context.name()));
+    const room = roomFor(roomId, sides, (side) =>
+      side instanceof Borrowed ? side.home : this.#context.name(),
+    );
     const [isOpen, ...ice] = await Promise.all([
       isAgreed ? this.#open(room) : false,
       ...sides.map(async (side) => (side instanceof Search ? ((await side.proposal?.iceServers) ?? []) : [])),
@@ -99,11 +102,17 @@ export class Pairing {
   }
 
   /** One synchronous step: nothing can come between telling the one and telling the other. */
-  #conclude(roomId: string, sides: readonly [PairSide, PairSide], isOpen: boolean, ice: readonly IceServer[][]): void {
+  #conclude(
+    roomId: string,
+    sides: readonly [PairSide, PairSide],
+    isOpen: boolean,
+    ice: readonly IceServer[][],
+  ): void {
     const [first, second] = sides;
     const isOurs = first instanceof Search && second instanceof Search;
     const isOff = isOurs && (isGone(first) || isGone(second) || mayNeverMeet(first.ticket, second.ticket));
-    if (isOpen && isOff) inBackground(this.#context.ctx, "call-off", callRoom(this.#context.env, roomId).callOff());
+    if (isOpen && isOff)
+      inBackground(this.#context.ctx, "call-off", callRoom(this.#context.env, roomId).callOff());
     for (const [index, side] of sides.entries()) {
       if (side instanceof Borrowed) this.#settleAtHome(side, roomId, isOpen);
       else if (!isOpen || isOff) this.#context.desk().putBack(side);

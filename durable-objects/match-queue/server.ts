@@ -1,7 +1,11 @@
 import { type ConnectionContext, Server, type WSMessage } from "partyserver";
 import { z } from "zod";
 import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
-import { type MatchClientMessage, matchClientMessage, type MatchErrorCode } from "../../src/contract/realtime/match.ts";
+import {
+  type MatchClientMessage,
+  matchClientMessage,
+  type MatchErrorCode,
+} from "../../src/contract/realtime/match.ts";
 import { createLogger, describeFault } from "../../src/platform/log.ts";
 import { Alarm } from "../lib/alarm.ts";
 import { answerPings } from "../lib/auto-response.ts";
@@ -133,7 +137,11 @@ export class MatchQueue extends Server implements MatchQueueRpc {
     if (waiting !== null) this.#desk.pairFound(this.#desk.matcher.reconsider(waiting, objectClock.now()));
   }
 
-  async expel(request: { userId: string; sessionIds: readonly string[] | "all"; closeCode: number }): Promise<void> {
+  async expel(request: {
+    userId: string;
+    sessionIds: readonly string[] | "all";
+    closeCode: number;
+  }): Promise<void> {
     for (const connection of this.#connectionsOf(request.userId)) {
       const sessionId = connection.state?.sessionId ?? "";
       if (request.sessionIds !== "all" && !request.sessionIds.includes(sessionId)) continue;
@@ -252,7 +260,10 @@ export class MatchQueue extends Server implements MatchQueueRpc {
   }
 
   /** Without a resume token, and with the place kept at the upgrade, nothing here waits for another object. */
-  async #findPartner(connection: QueueConnection, message: MatchClientMessage & { type: "find_partner" }): Promise<void> {
+  async #findPartner(
+    connection: QueueConnection,
+    message: MatchClientMessage & { type: "find_partner" },
+  ): Promise<void> {
     const { state } = connection;
     if (state === null) return;
     if (state.profile === null) return refuse(connection, "profile_incomplete");

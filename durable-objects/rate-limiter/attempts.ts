@@ -11,7 +11,13 @@ export interface AttemptState {
   bannedBy: readonly number[] | null;
 }
 
-export const noAttempts: AttemptState = { minute: 0, failures: 0, strikes: [], bannedUntil: 0, bannedBy: null };
+export const noAttempts: AttemptState = {
+  minute: 0,
+  failures: 0,
+  strikes: [],
+  bannedUntil: 0,
+  bannedBy: null,
+};
 
 const minuteMs = 60_000;
 

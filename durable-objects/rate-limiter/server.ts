@@ -81,7 +81,10 @@ export class RateLimiter extends Server implements RateLimiting {
 
   async #keepAttempts(state: AttemptState): Promise<void> {
     this.#attempts = state;
-    this.ctx.storage.sql.exec("INSERT OR REPLACE INTO attempts (id, state) VALUES (1, ?)", JSON.stringify(state));
+    this.ctx.storage.sql.exec(
+      "INSERT OR REPLACE INTO attempts (id, state) VALUES (1, ?)",
+      JSON.stringify(state),
+    );
     await this.#forgetLater();
   }
 

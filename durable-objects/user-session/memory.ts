@@ -24,7 +24,8 @@ export class SessionMemory {
 
   /** Uses the credential up; false when its ticket was used before or its session has been revoked. */
   redeem({ sessionId, ticket }: SocketCredential, revokedAllAt: number, now: number): boolean {
-    if (this.#count("SELECT count(*) AS total FROM revoked_sessions WHERE session_id = ?", sessionId) > 0) return false;
+    if (this.#count("SELECT count(*) AS total FROM revoked_sessions WHERE session_id = ?", sessionId) > 0)
+      return false;
     if (ticket === null) return true;
     if (ticket.expiresAt <= now || ticket.expiresAt - ticketLifeMs <= revokedAllAt) return false;
     if (this.#count("SELECT count(*) AS total FROM used_tickets WHERE jti = ?", ticket.jti) > 0) return false;
@@ -74,10 +75,12 @@ export class SessionMemory {
 
   /** The objects where this user may have sockets. */
   socketPlaces(): SocketPlace[] {
-    return [...this.#sql.exec<{ kind: string; name: string }>("SELECT DISTINCT kind, name FROM sockets")].map((row) => ({
-      kind: row.kind === "room" ? "room" : "queue",
-      name: row.name,
-    }));
+    return [...this.#sql.exec<{ kind: string; name: string }>("SELECT DISTINCT kind, name FROM sockets")].map(
+      (row) => ({
+        kind: row.kind === "room" ? "room" : "queue",
+        name: row.name,
+      }),
+    );
   }
 
   forgetRoom(roomId: string): void {

@@ -36,7 +36,10 @@ export function leaveQueue(at: Whereabouts, epoch: number): Whereabouts {
 }
 
 /** From the search of this epoch into a room. */
-export function enterRoomFrom(at: Whereabouts, { epoch, roomId }: { epoch: number; roomId: string }): Whereabouts {
+export function enterRoomFrom(
+  at: Whereabouts,
+  { epoch, roomId }: { epoch: number; roomId: string },
+): Whereabouts {
   return at.place.kind === "queue" && at.place.epoch === epoch ? enterRoom(at, roomId) : at;
 }
 

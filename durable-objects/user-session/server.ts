@@ -134,13 +134,15 @@ export class UserSession extends Server implements UserSessionRpc {
       connection.close(closeCodes.revoked, "Signed out");
     }
     const place = this.#places.current;
-    if (place.kind === "queue" && (sessionIds === "all" || sessionIds.includes(place.sessionId))) this.#places.giveUp();
+    if (place.kind === "queue" && (sessionIds === "all" || sessionIds.includes(place.sessionId)))
+      this.#places.giveUp();
     await this.#expel(sessionIds, closeCodes.revoked);
   }
 
   async ban(request: { until: number | null } = { until: null }): Promise<void> {
     this.ctx.storage.kv.put("ban", request);
-    for (const connection of this.getConnections()) connection.close(closeCodes.banned, "This account is banned");
+    for (const connection of this.getConnections())
+      connection.close(closeCodes.banned, "This account is banned");
     const place = this.#places.current;
     this.#places.giveUp();
     if (place.kind === "room") {
@@ -231,7 +233,9 @@ export class UserSession extends Server implements UserSessionRpc {
       this.#memory
         .socketPlaces()
         .map(({ kind, name }) =>
-          kind === "queue" ? matchQueue(this.env, name).expel(request) : callRoom(this.env, name).expel(request),
+          kind === "queue"
+            ? matchQueue(this.env, name).expel(request)
+            : callRoom(this.env, name).expel(request),
         ),
     );
   }

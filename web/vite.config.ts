@@ -10,6 +10,7 @@ import { devProxy } from "./build/dev-proxy.ts";
 import { localeStrategy } from "./build/locale-strategy.ts";
 import { prerenderLanding } from "./build/prerender-landing.ts";
 import { pwaOptions } from "./build/pwa-options.ts";
+import { swaggerUi } from "./build/swagger-ui.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const apiOrigin = process.env.API_ORIGIN ?? "http://127.0.0.1:8787";
@@ -34,7 +35,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
     react(),
     tailwindcss(),
-    isSsrBuild ? [] : [VitePWA(pwaOptions), prerenderLanding({ root }), assetHeaders({ root })],
+    isSsrBuild ? [] : [swaggerUi({ root }), VitePWA(pwaOptions), prerenderLanding({ root }), assetHeaders({ root })],
   ],
   build: {
     outDir: `${root}../dist/web`,

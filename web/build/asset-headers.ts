@@ -27,7 +27,10 @@ export function assetHeaders(options: { root: string }): Plugin {
 
 function headersFor(html: string): string {
   const hashes = [...html.matchAll(inlineScript)].map(
-    ([, source]) => `'sha256-${createHash("sha256").update(source ?? "").digest("base64")}'`,
+    ([, source]) =>
+      `'sha256-${createHash("sha256")
+        .update(source ?? "")
+        .digest("base64")}'`,
   );
   const policy = [
     "default-src 'self'",

@@ -20,6 +20,7 @@ export const pwaOptions: Partial<VitePWAOptions> = {
   },
   workbox: {
     globPatterns: ["**/*.{js,css,html,woff2,svg}"],
+    globIgnores: ["api-docs/**"],
     navigateFallback: "/index.html",
     navigateFallbackDenylist: [/^\/(api|api-json|dev|health|admin|cdn-cgi|\.well-known)(\/|$)/],
     cleanupOutdatedCaches: true,

@@ -4,12 +4,21 @@ import { secureHeaders } from "hono/secure-headers";
 import { isAllowedOrigin } from "./origin.ts";
 import type { PlatformEnv } from "./platform-env.ts";
 
-/** Headers for answers that are data: nothing may frame, sniff, run or load anything. */
-export const apiSecurityHeaders = secureHeaders({
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
+/** For answers that are data: nothing may frame, run or load anything. A page brings its own policy. */
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+const commonHeaders = secureHeaders({
   strictTransportSecurity: "max-age=63072000; includeSubDomains; preload",
   referrerPolicy: "no-referrer",
   xFrameOptions: "DENY",
+});
+
+/** Security headers of every answer. A WebSocket upgrade (101) has none: its headers cannot be changed. */
+export const apiSecurityHeaders = createMiddleware<PlatformEnv>(async (c, next) => {
+  if (c.req.header("upgrade") === "websocket") return next();
+  await commonHeaders(c, next);
+  if (!c.res.headers.has("content-security-policy"))
+    c.res.headers.set("content-security-policy", DATA_POLICY);
 });
 
 /** Private unless a route says otherwise. */

@@ -68,8 +68,7 @@ export class Lending {
     this.#renewAt = Number.POSITIVE_INFINITY;
     this.offer([...this.#again]);
     this.#again.clear();
-    for (const { search, leaseUntil } of [...this.#lent.values()])
-      if (leaseUntil <= now) this.#takeBack(search);
+    for (const { search, leaseUntil } of this.#lent.values()) if (leaseUntil <= now) this.#takeBack(search);
     if (this.#lent.size === 0) return;
     this.#renewBy(now + renewEveryMs);
     const unknown = await this.#lend([], [...this.#lent.keys()]);

@@ -76,7 +76,7 @@ export class Matches {
   /** Asks rooms that should have reported by now. */
   async tick(): Promise<void> {
     const now = objectClock.now();
-    for (const [roomId, connections] of [...this.#byRoom]) {
+    for (const [roomId, connections] of this.#byRoom) {
       const [state] = [...connections].flatMap((connection) => connection.state ?? []);
       const askAt = (state?.match?.until ?? 0) + askAfterMs;
       if (askAt > now) {

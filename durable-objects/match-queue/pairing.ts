@@ -74,7 +74,7 @@ export class Pairing {
   /** Settles proposals that were never settled: whoever asks the room first decides. */
   async tick(): Promise<void> {
     const now = objectClock.now();
-    for (const [roomId, { proposal }] of [...this.#proposed]) {
+    for (const [roomId, { proposal }] of this.#proposed) {
       if (proposal !== null && now - proposal.at < leaseMs) {
         this.#context.wakeBy(proposal.at + leaseMs);
         continue;

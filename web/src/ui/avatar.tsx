@@ -1,6 +1,6 @@
 import { classNames } from "./class-names.ts";
 
-const tones = ["bg-teal-soft text-teal", "bg-coral-soft text-coral", "bg-warning-soft text-warning", "bg-success-soft text-success"];
+const tones = ["bg-teal-soft text-teal", "bg-sunken text-ink", "bg-warning-soft text-warning", "bg-success-soft text-success"];
 
 /** A person's picture, or their first letter on a tone that stays the same for them. The name stands beside it. */
 export function Avatar({ name, url, className }: { name: string; url: string | null; className?: string }) {

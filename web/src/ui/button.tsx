@@ -6,16 +6,16 @@ import { Spinner } from "./spinner.tsx";
 
 /** The looks of a button; links that act as buttons wear them too. */
 export const buttonLook = cva(
-  "inline-flex shrink-0 select-none items-center justify-center gap-2 rounded-control border border-transparent text-center font-semibold transition-colors duration-150 ease-calm disabled:opacity-55 aria-disabled:opacity-55",
+  "inline-flex shrink-0 select-none items-center justify-center gap-2 rounded-control border text-center font-semibold transition-colors duration-150 ease-calm disabled:opacity-55 aria-disabled:opacity-55",
   {
     variants: {
       tone: {
-        primary: "bg-teal text-on-teal hover:bg-teal-strong",
-        talk: "bg-coral text-on-coral hover:bg-coral-strong",
+        primary: "border-transparent bg-teal text-on-teal hover:bg-teal-strong",
+        talk: "border-transparent bg-coral text-on-coral hover:bg-coral-strong",
         plain: "border-line bg-surface text-ink hover:bg-sunken",
-        quiet: "text-teal hover:bg-teal-soft",
-        danger: "bg-danger text-on-danger hover:opacity-90",
-        dangerQuiet: "text-danger hover:bg-danger-soft",
+        quiet: "border-transparent text-teal hover:bg-teal-soft",
+        danger: "border-transparent bg-hangup text-on-hangup hover:opacity-90",
+        dangerQuiet: "border-transparent text-danger hover:bg-danger-soft",
       },
       size: {
         md: "min-h-11 px-5 text-base",

@@ -18,7 +18,7 @@ export function CallRow({ call, actions }: { call: CallSession; actions?: ReactN
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3">
       <Avatar name={partner.displayName} url={partner.avatarUrl} />
-      <div className="min-w-0 flex-1 basis-44">
+      <div className="min-w-0 flex-1 basis-36">
         <p className="truncate font-semibold">{partner.displayName}</p>
         <p className="tabular text-sm text-muted">{facts.join(" · ")}</p>
       </div>

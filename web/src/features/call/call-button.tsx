@@ -29,7 +29,7 @@ export function CallButton(props: CallButtonProps) {
       title={shortcut ? `${label} (${shortcut})` : label}
       className={classNames(
         "relative grid h-13 min-w-12 flex-1 max-w-16 place-items-center rounded-full transition-colors duration-150",
-        tone === "end" && "bg-danger text-on-danger hover:opacity-90",
+        tone === "end" && "bg-hangup text-on-hangup hover:opacity-90",
         tone === "plain" && (isOn ? "bg-ink text-paper" : "bg-surface text-ink hover:bg-line"),
         className,
       )}

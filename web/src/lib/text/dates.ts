@@ -21,7 +21,10 @@ export function timeText(at: Date): string {
   return format("time", { hour: "2-digit", minute: "2-digit" }).format(at);
 }
 
-/** For instance "21 Nov 2026, 09:30". */
+/** For instance "21 Nov, 09:30"; with the year when it is not this one. */
 export function momentText(at: Date): string {
-  return format("moment", { dateStyle: "medium", timeStyle: "short" }).format(at);
+  const isThisYear = at.getFullYear() === new Date().getFullYear();
+  const options: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+  if (isThisYear) return format("moment", options).format(at);
+  return format("moment-year", { ...options, year: "numeric" }).format(at);
 }

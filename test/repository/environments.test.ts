@@ -1,0 +1,42 @@
+import { readFile } from "node:fs/promises";
+import { experimental_readRawConfig } from "wrangler";
+import { describe, expect, it } from "vitest";
+
+const { rawConfig } = experimental_readRawConfig({ config: "wrangler.toml" });
+const kinds = ["vars", "assets", "durable_objects", "d1_databases", "queues", "triggers"] as const;
+
+/** What of an environment must be the same everywhere: the names, not the values. */
+function shapeOf(environment: Record<string, unknown>): unknown {
+  const text = JSON.stringify(kinds.map((kind) => environment[kind]));
+  return JSON.parse(text, (key, value: unknown) => {
+    if (key === "database_id") return "an id";
+    if (typeof value !== "string") return value;
+    return value.replace(/-(staging|production)$/, "");
+  });
+}
+
+describe("wrangler.toml", () => {
+  it.each(["staging", "production"])("repeats every binding in %s", (name) => {
+    const environment = rawConfig.env?.[name];
+    if (environment === undefined) throw new Error(`No environment "${name}"`);
+    const top = { ...rawConfig, vars: namesOf(rawConfig.vars) };
+    expect(shapeOf({ ...environment, vars: namesOf(environment.vars) })).toEqual(shapeOf(top));
+  });
+
+  it("names production what it is, and switches nothing off there", () => {
+    expect(rawConfig.env?.["production"]?.vars).toMatchObject({
+      ENVIRONMENT: "production",
+      RATE_LIMITS: "on",
+    });
+  });
+
+  it("lists every setting in the operations guide", async () => {
+    const guide = await readFile("docs/operations.md", "utf8");
+    const names = [...Object.keys(rawConfig.vars ?? {}), ...(rawConfig.secrets?.required ?? [])];
+    expect(names.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+function namesOf(vars: object | undefined): string[] {
+  return Object.keys(vars ?? {});
+}

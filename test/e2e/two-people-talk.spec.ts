@@ -22,7 +22,7 @@ test("a learner who never wants to show an address is heard through the relay", 
   const ana = await newLearner({ displayName: "Ana" });
   const ben = await newLearner({ displayName: "Ben" });
   await ana.page.goto("/settings/privacy");
-  await ana.page.getByRole("switch", { name: /relay/i }).click();
+  await ana.page.getByRole("switch", { name: "Hide my network address" }).click();
   await meet(ana, ben);
   await Promise.all([expectToHear(ana), expectToHear(ben)]);
   expect((await callMedia(ana.page)).localCandidateType).toBe("relay");

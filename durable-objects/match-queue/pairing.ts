@@ -31,8 +31,8 @@ interface PairingContext {
 /** Gives each pair its room, and tells both or neither. */
 export class Pairing {
   readonly #context: PairingContext;
-  /** Searches set aside for another queue's proposal, by room. */
-  readonly #proposed = new Map<string, Search>();
+  /** Searches set aside for another queue's proposal, by room; both of a room may be ours. */
+  readonly #proposed = new Map<string, readonly Search[]>();
 
   constructor(context: PairingContext) {
     this.#context = context;
@@ -52,31 +52,30 @@ export class Pairing {
     if (search.ticket.excluded.has(proposal.partner.id) || !this.#context.desk().setAside(search))
       return false;
     this.#hold(search, proposal);
-    this.#proposed.set(proposal.roomId, search);
+    this.#proposed.set(proposal.roomId, [...(this.#proposed.get(proposal.roomId) ?? []), search]);
     this.#context.wakeBy(objectClock.now() + leaseMs);
     return true;
   }
 
   /** At a home: the proposal's room is open, or never will be. */
   async settle(roomId: string, isOpen: boolean): Promise<void> {
-    const search = this.#proposed.get(roomId);
-    if (search === undefined) return;
+    const searches = this.#proposed.get(roomId) ?? [];
     this.#proposed.delete(roomId);
-    if (!isOpen) {
-      this.#context.desk().putBack(search);
-      return;
+    const ice = await Promise.all(searches.map(async ({ proposal }) => (await proposal?.iceServers) ?? []));
+    for (const [index, search] of searches.entries()) {
+      if (!isOpen) this.#context.desk().putBack(search);
+      else if (isGone(search)) inBackground(this.#context.ctx, "stand-up", this.#standUp(search, roomId));
+      else this.#tell(search, ice[index] ?? []);
     }
-    const iceServers = (await search.proposal?.iceServers) ?? [];
-    if (isGone(search)) await this.#standUp(search, roomId);
-    else this.#tell(search, iceServers);
   }
 
   /** Settles proposals that were never settled: whoever asks the room first decides. */
   async tick(): Promise<void> {
     const now = objectClock.now();
-    for (const [roomId, { proposal }] of this.#proposed) {
-      if (proposal !== null && now - proposal.at < leaseMs) {
-        this.#context.wakeBy(proposal.at + leaseMs);
+    for (const [roomId, searches] of this.#proposed) {
+      const at = Math.min(...searches.map(({ proposal }) => proposal?.at ?? 0));
+      if (now - at < leaseMs) {
+        this.#context.wakeBy(at + leaseMs);
         continue;
       }
       const { won } = await callRoom(this.#context.env, roomId).close();

@@ -1,0 +1,104 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, it } from "vitest";
+import { newId } from "../../src/platform/ids.ts";
+import {
+  callingPair,
+  learner,
+  openInbox,
+  openMatch,
+  ownQueue,
+  useShiftedClock,
+} from "../../test/support/learners.ts";
+import { eventually } from "../../test/support/sockets.ts";
+import { matchQueue, userSession } from "../lib/stubs.ts";
+
+beforeEach(() => {
+  useShiftedClock();
+});
+
+async function waiting(queue: string, topic?: string) {
+  const who = await learner();
+  const socket = await openMatch(who, queue);
+  socket.send({ type: "find_partner", ...(topic === undefined ? {} : { topic }) });
+  await socket.next("searching");
+  return { who, socket };
+}
+
+describe("blocks, bans and revoked sessions", () => {
+  it("a block reaches a ticket that waits already", async () => {
+    const queue = ownQueue();
+    const a = await waiting(queue, "food");
+    const b = await learner();
+    await userSession(env, a.who.id).noteBlock({ userId: b.id });
+    const socketB = await openMatch(b, queue);
+    socketB.send({ type: "find_partner", topic: "food" });
+    await socketB.next("searching");
+    await userSession(env, a.who.id).noteUnblock({ userId: b.id });
+    await Promise.all([a.socket.next("match_found"), socketB.next("match_found")]);
+  });
+
+  it("a block made while the lists were being read is not missed", async () => {
+    const queue = ownQueue();
+    const [a, b] = [await learner(), await learner()];
+    await userSession(env, a.id).noteBlock({ userId: b.id });
+    const sockets = [await openMatch(a, queue), await openMatch(b, queue)];
+    for (const socket of sockets) socket.send({ type: "find_partner", topic: "food" });
+    for (const socket of sockets) await socket.next("searching");
+  });
+
+  it("a ban closes every socket, ends the search and refuses new ones", async () => {
+    const queue = ownQueue();
+    const { who, socket } = await waiting(queue);
+    const inbox = await openInbox(who);
+    await userSession(env, who.id).ban();
+    for (const open of [socket, inbox]) expect(await open.closed()).toMatchObject({ code: 4003 });
+    expect((await matchQueue(env, queue).stats()).waiting).toBe(0);
+    const refused = await userSession(env, who.id).admitToQueue({ sessionId: newId(), ticket: null, queue });
+    expect(refused).toEqual({ ok: false, code: "account_banned" });
+    await userSession(env, who.id).unban();
+    await openMatch(who, queue);
+  });
+
+  it("a ban in a call ends it, and the partner is told why", async () => {
+    const { a, roomA, roomB } = await callingPair();
+    await userSession(env, a.id).ban();
+    expect(await roomB.next("peer_left")).toEqual({ type: "peer_left", reason: "banned" });
+    await roomB.next("call_ended");
+    expect(await roomA.closed()).toMatchObject({ code: 4003 });
+  });
+
+  it("a revoked session loses its sockets and its place, another session of the same user does not", async () => {
+    const { who, socket } = await waiting(ownQueue());
+    const inbox = await openInbox(who);
+    const other = await openInbox({ ...who, sessionId: newId() });
+    await userSession(env, who.id).revokeSessions({ sessionIds: [who.sessionId] });
+    await inbox.next("session_revoked");
+    for (const open of [inbox, socket]) expect(await open.closed()).toMatchObject({ code: 4001 });
+    expect(other.isClosed).toBe(false);
+    expect((await userSession(env, who.id).presence()).state).toBe("idle");
+    const admission = await userSession(env, who.id).admitToRoom({ ...who, ticket: null, roomId: newId() });
+    expect(admission).toEqual({ ok: false, code: "unauthenticated" });
+  });
+
+  it("leaving a call by a report ends it and lets the reporter search at once", async () => {
+    const { a, roomA, roomB, roomId } = await callingPair();
+    await userSession(env, a.id).leaveCall({ roomId });
+    await roomA.next("call_ended");
+    expect(await roomB.next("peer_left")).toEqual({ type: "peer_left", reason: "ended" });
+    const again = await openMatch(a, ownQueue());
+    again.send({ type: "find_partner" });
+    await again.next("searching");
+  });
+
+  it("two who are blocked while their room is being opened are not sent into it", async () => {
+    const queue = ownQueue();
+    const a = await waiting(queue);
+    const b = await learner();
+    const socketB = await openMatch(b, queue);
+    socketB.send({ type: "find_partner" });
+    await matchQueue(env, queue).addExclusion({ userId: a.who.id, otherId: b.id });
+    await eventually(() => socketB.heardTypes().length > 0);
+    const types = [a.socket, socketB].map((socket) => socket.heardTypes().includes("match_found"));
+    expect(types[0]).toBe(types[1]);
+  });
+});

@@ -35,7 +35,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
     react(),
     tailwindcss(),
-    isSsrBuild ? [] : [swaggerUi({ root }), VitePWA(pwaOptions), prerenderLanding({ root }), assetHeaders({ root })],
+    isSsrBuild
+      ? []
+      : [swaggerUi({ root }), VitePWA(pwaOptions), prerenderLanding({ root }), assetHeaders({ root })],
   ],
   build: {
     outDir: `${root}../dist/web`,

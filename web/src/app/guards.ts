@@ -12,7 +12,11 @@ export function returnSearch(search: Record<string, unknown>): ReturnSearch {
 }
 
 /** Sends people without a session to sign-up (new here) or sign-in, and those without a profile to the welcome steps. */
-export async function requireMember({ location }: { location: { href: string; pathname: string } }): Promise<void> {
+export async function requireMember({
+  location,
+}: {
+  location: { href: string; pathname: string };
+}): Promise<void> {
   const state = await session.settle();
   if (state.status !== "signed-in") {
     throw redirect({ to: session.hasAccountHere ? "/signin" : "/signup", search: { next: location.href } });

@@ -16,7 +16,11 @@ export function todayIn(timeZone: string): string {
 }
 
 /** Whole weeks, Monday first, that end with the week of `today`; days without practice have 0 minutes. */
-export function calendarWeeks(options: { days: readonly PracticeDay[]; today: string; weeks: number }): CalendarDay[][] {
+export function calendarWeeks(options: {
+  days: readonly PracticeDay[];
+  today: string;
+  weeks: number;
+}): CalendarDay[][] {
   const today = Temporal.PlainDate.from(options.today);
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
   const first = monday.subtract({ weeks: options.weeks - 1 });
@@ -42,5 +46,7 @@ export function plainDateText(date: string, locale: string): string {
 /** Monday to Sunday as short names. */
 export function weekdayNames(locale: string): string[] {
   const monday = Temporal.PlainDate.from("2024-01-01");
-  return Array.from({ length: 7 }, (_, day) => monday.add({ days: day }).toLocaleString(locale, { weekday: "short" }));
+  return Array.from({ length: 7 }, (_, day) =>
+    monday.add({ days: day }).toLocaleString(locale, { weekday: "short" }),
+  );
 }

@@ -59,7 +59,17 @@ export function usePreferences(): Preferences {
 
 const heardForMs = 14 * 24 * 60 * 60 * 1000;
 
+/** The same for a component: looked at when something changes, which is often enough for two weeks. */
+export function useMicrophoneIsKnown(): boolean {
+  const isKnownNow = () => microphoneIsKnown(preferences(), Date.now());
+  return useSyncExternalStore(subscribe, isKnownNow, () => false);
+}
+
 /** True if the chosen microphone was heard in the last two weeks. */
 export function microphoneIsKnown(value: Preferences, now: number): boolean {
-  return value.heard !== null && value.heard.microphoneId === value.microphoneId && now - value.heard.at < heardForMs;
+  return (
+    value.heard !== null &&
+    value.heard.microphoneId === value.microphoneId &&
+    now - value.heard.at < heardForMs
+  );
 }

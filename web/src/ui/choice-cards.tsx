@@ -42,7 +42,9 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
             {choice.picture}
             <span className="min-w-0">
               <span className="block font-semibold">{choice.label}</span>
-              {choice.description ? <span className="block text-sm text-muted">{choice.description}</span> : null}
+              {choice.description ? (
+                <span className="block text-sm text-muted">{choice.description}</span>
+              ) : null}
             </span>
           </label>
         ))}

@@ -30,7 +30,11 @@ export function Field({ label, hint, error, optionalNote, className, children }:
         {label}
         {optionalNote ? <span className="ms-2 text-sm font-normal text-muted">{optionalNote}</span> : null}
       </label>
-      {children({ id, "aria-invalid": error ? true : undefined, "aria-describedby": describedBy || undefined })}
+      {children({
+        id,
+        "aria-invalid": error ? true : undefined,
+        "aria-describedby": describedBy || undefined,
+      })}
       {error && errorId ? (
         <p id={errorId} className="flex items-start gap-1.5 text-sm text-danger">
           <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />

@@ -9,14 +9,15 @@ import { Field } from "./field.tsx";
 /** Chooses the microphone; what to do with the choice is the owner's: by default it is opened at once. */
 export function MicrophonePicker({ onChoose }: { onChoose?: (id: string) => void }) {
   const state = useObservable(microphone.state);
-  const devices = useDevices("audioinput", state.status);
+  const devices = useDevices("audioinput");
   const { microphoneId } = usePreferences();
   const current = state.status === "on" ? state.track.getSettings().deviceId : microphoneId;
 
   function choose(id: string): void {
     if (onChoose) onChoose(id);
     // A failure is kept in the microphone's own state and shown beside it.
-    else microphone.choose(id).catch((error: unknown) => console.debug("The microphone was not opened", error));
+    else
+      microphone.choose(id).catch((error: unknown) => console.debug("The microphone was not opened", error));
   }
 
   return (

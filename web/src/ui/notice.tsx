@@ -11,8 +11,11 @@ const looks = {
 export function Notice({ tone = "info", children }: { tone?: keyof typeof looks; children: ReactNode }) {
   return (
     <div
-      role="status"
-      className={classNames("flex flex-wrap items-center gap-x-3 gap-y-2 rounded-control px-4 py-3", looks[tone])}
+      aria-live="polite"
+      className={classNames(
+        "flex flex-wrap items-center gap-x-3 gap-y-2 rounded-control px-4 py-3",
+        looks[tone],
+      )}
     >
       {children}
     </div>

@@ -35,7 +35,11 @@ export function PracticeCalendar({ days, timeZone }: { days: readonly PracticeDa
             {week.map((day) => (
               <span
                 key={day.date}
-                title={day.isFuture ? undefined : `${plainDateText(day.date, locale)}: ${durationText(day.minutes * 60)}`}
+                title={
+                  day.isFuture
+                    ? undefined
+                    : `${plainDateText(day.date, locale)}: ${durationText(day.minutes * 60)}`
+                }
                 className={classNames(
                   "h-4 max-w-7 rounded-[5px]",
                   shade(day),

@@ -27,9 +27,7 @@ export function ProblemNotice({ error, kept, onRetry }: ProblemNoticeProps) {
               {m.try_again()}
             </Button>
           ) : null}
-          {problem.requestId ? (
-            <CopyButton label={m.copy_request_id()} text={problem.requestId} />
-          ) : null}
+          {problem.requestId ? <CopyButton label={m.copy_request_id()} text={problem.requestId} /> : null}
         </div>
       </div>
     </div>

@@ -41,7 +41,12 @@ export function ReportDialog({ isOpen, onClose, onSent, partner, sessionId }: Re
     setTried(true);
     if (reason === null) return;
     const told = description.trim();
-    sending.mutate({ reportedId: partner.id, sessionId, reason, ...(told === "" ? {} : { description: told }) });
+    sending.mutate({
+      reportedId: partner.id,
+      sessionId,
+      reason,
+      ...(told === "" ? {} : { description: told }),
+    });
   }
 
   return (

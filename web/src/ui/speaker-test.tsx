@@ -9,9 +9,9 @@ import { Select } from "./controls.tsx";
 import { Field } from "./field.tsx";
 
 /** Plays four notes, on the chosen speaker where the browser allows a choice. */
-export function SpeakerTest({ refreshKey }: { refreshKey: unknown }) {
+export function SpeakerTest() {
   const { speakerId } = usePreferences();
-  const devices = useDevices("audiooutput", refreshKey);
+  const devices = useDevices("audiooutput");
   const [wasPlayed, setPlayed] = useState(false);
   return (
     <div className="grid gap-3">
@@ -44,7 +44,7 @@ export function SpeakerTest({ refreshKey }: { refreshKey: unknown }) {
           <Volume2 aria-hidden="true" className="size-5" />
           {m.speaker_test()}
         </Button>
-        <p role="status" className="text-sm text-muted">
+        <p aria-live="polite" className="text-sm text-muted">
           {wasPlayed ? m.speaker_test_hint() : ""}
         </p>
       </div>

@@ -20,7 +20,10 @@ export function StreakCard() {
         <>
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
             <p className="flex items-center gap-2">
-              <Flame aria-hidden="true" className={data.days > 0 ? "size-7 text-warning" : "size-7 text-control"} />
+              <Flame
+                aria-hidden="true"
+                className={data.days > 0 ? "size-7 text-warning" : "size-7 text-control"}
+              />
               <span className="tabular text-xl font-bold">{m.days_in_a_row({ count: data.days })}</span>
             </p>
             {data.freezes > 0 ? (
@@ -30,7 +33,9 @@ export function StreakCard() {
               </p>
             ) : null}
           </div>
-          <p className="text-sm text-muted">{data.practisedToday ? m.practised_today() : m.not_practised_today()}</p>
+          <p className="text-sm text-muted">
+            {data.practisedToday ? m.practised_today() : m.not_practised_today()}
+          </p>
           <PracticeCalendar days={data.calendar} timeZone={data.timezone} />
         </>
       ) : null}

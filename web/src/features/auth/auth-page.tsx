@@ -2,7 +2,12 @@ import type { ReactNode } from "react";
 import { usePageTitle } from "../../lib/page-title.ts";
 
 /** The frame of sign-up and sign-in: one narrow column with one thing to do. */
-export function AuthPage({ title, lead, children, below }: {
+export function AuthPage({
+  title,
+  lead,
+  children,
+  below,
+}: {
   title: string;
   lead: string;
   children: ReactNode;

@@ -46,11 +46,19 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
       {problem ? <ProblemNotice error={problem} /> : null}
       <Field label={m.email()} error={fieldMessage(errors.email?.message)}>
         {(control) => (
-          <Input {...control} {...form.register("email")} type="email" autoComplete="username" inputMode="email" />
+          <Input
+            {...control}
+            {...form.register("email")}
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+          />
         )}
       </Field>
       <Field label={m.password()} error={fieldMessage(errors.password?.message)}>
-        {(control) => <PasswordInput {...control} {...form.register("password")} autoComplete="current-password" />}
+        {(control) => (
+          <PasswordInput {...control} {...form.register("password")} autoComplete="current-password" />
+        )}
       </Field>
       <Button type="submit" size="lg" isBusy={isSubmitting}>
         {m.sign_in()}

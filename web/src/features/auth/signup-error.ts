@@ -4,7 +4,8 @@ import { m } from "../../paraglide/messages.js";
 
 /** The words beside a field: a refusal of the server by its code, else the schema's message. */
 export function signUpError(error: FieldError | undefined): string | undefined {
-  switch (error?.type) {
+  const code: string = error?.type ?? "";
+  switch (code) {
     case "email_taken":
       return m.problem_email_taken();
     case "age_restricted":

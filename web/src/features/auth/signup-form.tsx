@@ -63,15 +63,29 @@ export function SignUpForm({ onDone }: { onDone: () => void }) {
       </Field>
       <Field label={m.email()} error={signUpError(errors.email)}>
         {(control) => (
-          <Input {...control} {...form.register("email")} type="email" autoComplete="username" inputMode="email" />
+          <Input
+            {...control}
+            {...form.register("email")}
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+          />
         )}
       </Field>
       <Field label={m.password()} hint={m.password_hint()} error={signUpError(errors.password)}>
-        {(control) => <PasswordInput {...control} {...form.register("password")} autoComplete="new-password" />}
+        {(control) => (
+          <PasswordInput {...control} {...form.register("password")} autoComplete="new-password" />
+        )}
       </Field>
       <Field label={m.date_of_birth()} hint={m.date_of_birth_hint()} error={signUpError(errors.dateOfBirth)}>
         {(control) => (
-          <Input {...control} {...form.register("dateOfBirth")} type="date" min="1900-01-01" autoComplete="bday" />
+          <Input
+            {...control}
+            {...form.register("dateOfBirth")}
+            type="date"
+            min="1900-01-01"
+            autoComplete="bday"
+          />
         )}
       </Field>
       <Button type="submit" size="lg" isBusy={isSubmitting}>

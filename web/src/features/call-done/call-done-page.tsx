@@ -32,9 +32,15 @@ export function CallDonePage({ roomId }: { roomId: string }) {
   const partner = call.data?.partner;
 
   return (
-    <main id="main" tabIndex={-1} className="mx-auto grid max-w-[520px] gap-6 px-4 py-8 outline-none sm:py-12">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="mx-auto grid max-w-[520px] gap-6 px-4 py-8 outline-none sm:py-12"
+    >
       <header className="grid justify-items-center gap-3 text-center">
-        {partner ? <Avatar name={partner.displayName} url={partner.avatarUrl} className="size-20 text-2xl" /> : null}
+        {partner ? (
+          <Avatar name={partner.displayName} url={partner.avatarUrl} className="size-20 text-2xl" />
+        ) : null}
         <h1 className="text-2xl sm:text-3xl">
           {partner ? m.done_heading({ name: partner.displayName }) : m.done_title()}
         </h1>
@@ -65,7 +71,12 @@ export function CallDonePage({ roomId }: { roomId: string }) {
           {m.practise_again()}
         </Button>
         {call.data?.canReport ? (
-          <Button tone="dangerQuiet" size="sm" className="justify-self-center" onClick={() => setReporting(true)}>
+          <Button
+            tone="dangerQuiet"
+            size="sm"
+            className="justify-self-center"
+            onClick={() => setReporting(true)}
+          >
             {m.report_person({ name: call.data.partner.displayName })}
           </Button>
         ) : null}

@@ -20,19 +20,21 @@ export function RateForm({ call }: { call: CallSession }) {
   const [connection, setConnection] = useState<number | null>(null);
   const [chosen, setChosen] = useState<Compliment[]>([]);
   const rating = useMutation({
-    mutationFn: (body: { stars: number; connection: number; compliments: Compliment[] }) => rateCall(call.id, body),
+    mutationFn: (body: { stars: number; connection: number; compliments: Compliment[] }) =>
+      rateCall(call.id, body),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["calls"] }),
   });
 
   if (call.myRating || rating.isSuccess) {
     return (
-      <p role="status" className="flex items-center gap-2 font-semibold">
+      <p aria-live="polite" className="flex items-center gap-2 font-semibold">
         <CircleCheck aria-hidden="true" className="size-6 text-success" />
         {m.rate_thanks()}
       </p>
     );
   }
-  if (!call.canRate) return <p className="text-muted">{call.endedAt === null ? m.rate_soon() : m.rate_not()}</p>;
+  if (!call.canRate)
+    return <p className="text-muted">{call.endedAt === null ? m.rate_soon() : m.rate_not()}</p>;
   const isReady = stars !== null && connection !== null;
 
   return (
@@ -57,7 +59,12 @@ export function RateForm({ call }: { call: CallSession }) {
           chips={compliments.map((value) => ({ value, label: complimentName(value) }))}
         />
       ) : null}
-      <Stars legend={m.rate_connection()} value={connection} onChange={setConnection} words={connectionWord} />
+      <Stars
+        legend={m.rate_connection()}
+        value={connection}
+        onChange={setConnection}
+        words={connectionWord}
+      />
       {rating.error ? <ProblemNotice error={rating.error} kept={m.form_kept()} /> : null}
       <Button type="submit" disabled={!isReady} isBusy={rating.isPending}>
         {m.rate_send()}

@@ -1,6 +1,12 @@
 import { m } from "../../paraglide/messages.js";
 
-const partner = [m.partner_stars_1, m.partner_stars_2, m.partner_stars_3, m.partner_stars_4, m.partner_stars_5];
+const partner = [
+  m.partner_stars_1,
+  m.partner_stars_2,
+  m.partner_stars_3,
+  m.partner_stars_4,
+  m.partner_stars_5,
+];
 const connection = [
   m.connection_stars_1,
   m.connection_stars_2,

@@ -16,7 +16,17 @@ interface CallButtonProps {
 
 /** A round control of the call, at least 48 px, with its name and key shown on hover. */
 export function CallButton(props: CallButtonProps) {
-  const { Icon, label, shortcut, isPressed, isExpanded, badge = 0, tone = "plain", className, onClick } = props;
+  const {
+    Icon,
+    label,
+    shortcut,
+    isPressed,
+    isExpanded,
+    badge = 0,
+    tone = "plain",
+    className,
+    onClick,
+  } = props;
   const isOn = isPressed === true || isExpanded === true;
   return (
     <button

@@ -21,7 +21,9 @@ export function CallHeader({ state }: { state: CallState }) {
             <p className="truncate text-sm text-muted">
               {[
                 levelName(partner.level),
-                partner.nativeLanguage === null ? null : m.speaks({ language: languageName(partner.nativeLanguage) }),
+                partner.nativeLanguage === null
+                  ? null
+                  : m.speaks({ language: languageName(partner.nativeLanguage) }),
                 partner.country === null ? null : countryName(partner.country),
               ]
                 .filter((fact) => fact !== null)

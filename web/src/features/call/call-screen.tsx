@@ -1,9 +1,10 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useObservable } from "../../lib/use-observable.ts";
 import { useWakeLock } from "../../lib/use-wake-lock.ts";
 import { m } from "../../paraglide/messages.js";
 import { ReportDialog } from "../../ui/report-dialog.tsx";
+import { blockInCall } from "./block-in-call.ts";
 import { CallBar } from "./call-bar.tsx";
 import type { CallDrawer } from "./call-bar.tsx";
 import { CallHeader } from "./call-header.tsx";
@@ -16,7 +17,6 @@ import { PartnerVoice } from "./partner-voice.tsx";
 import { PromptPanel } from "./prompt-panel.tsx";
 import { SelfView } from "./self-view.tsx";
 import { SidePanel } from "./side-panel.tsx";
-import { useBlockInCall } from "./use-block-in-call.ts";
 import { useCallControls } from "./use-call-controls.ts";
 import { useCallEnding } from "./use-call-ending.ts";
 import { useCallKeys } from "./use-call-keys.ts";
@@ -25,20 +25,20 @@ export function CallScreen({ call, roomId }: { call: Call; roomId: string }) {
   const state = useObservable(call.state);
   const [drawer, setDrawer] = useState<CallDrawer | null>(null);
   const [dialog, setDialog] = useState<"devices" | "report" | null>(null);
-  const seenChat = useRef(0);
+  const [seenLines, setSeenLines] = useState(0);
   const controls = useCallControls(call);
-  const block = useBlockInCall(call, state.partner);
   usePageTitle(state.partner ? m.call_with({ name: state.partner.displayName }) : m.call_title());
   useWakeLock(state.phase !== "over");
   useCallEnding(call, roomId, state);
 
+  const seen = drawer === "chat" ? state.chat.length : seenLines;
+  const unread = state.chat.slice(seen).filter((line) => !line.isMine).length;
+
   function toggle(which: CallDrawer): void {
+    setSeenLines(seen);
     setDrawer(drawer === which ? null : which);
   }
   useCallKeys({ ...controls, toggleChat: () => toggle("chat") });
-
-  if (drawer === "chat") seenChat.current = state.chat.length;
-  const unread = state.chat.slice(seenChat.current).filter((line) => !line.isMine).length;
 
   return (
     <div className="flex h-dvh flex-col bg-paper text-ink">
@@ -50,7 +50,7 @@ export function CallScreen({ call, roomId }: { call: Call; roomId: string }) {
           <SelfView state={state} />
         </main>
         {drawer === "chat" ? (
-          <SidePanel title={m.chat()} onClose={() => setDrawer(null)}>
+          <SidePanel title={m.chat()} onClose={() => toggle("chat")}>
             <ChatPanel lines={state.chat} onSay={(text) => call.say(text)} />
           </SidePanel>
         ) : null}
@@ -68,7 +68,9 @@ export function CallScreen({ call, roomId }: { call: Call; roomId: string }) {
         onDrawer={toggle}
         onDevices={() => setDialog("devices")}
         onReport={() => setDialog("report")}
-        onBlock={block}
+        onBlock={() => {
+          if (state.partner) void blockInCall(call, state.partner);
+        }}
       />
       <PartnerVoice stream={state.partnerVoice} />
       <DevicesDialog isOpen={dialog === "devices"} onClose={() => setDialog(null)} call={call} />

@@ -9,13 +9,22 @@ import type { ChatLine } from "./engine/call-state.ts";
 const maxCharacters = 1000;
 
 /** The text chat: for spelling a word. A line that could not be sent stays in its field. */
-export function ChatPanel({ lines, onSay }: { lines: readonly ChatLine[]; onSay: (text: string) => boolean }) {
+export function ChatPanel({
+  lines,
+  onSay,
+}: {
+  lines: readonly ChatLine[];
+  onSay: (text: string) => boolean;
+}) {
   const [text, setText] = useState("");
   const [isStuck, setStuck] = useState(false);
-  const end = useRef<HTMLLIElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const count = lines.length;
   useEffect(() => {
-    end.current?.scrollIntoView({ block: "end" });
-  }, [lines.length]);
+    if (count > 0) list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [count]);
+  useEffect(() => field.current?.focus(), []);
 
   function say(): void {
     const said = text.trim();
@@ -27,7 +36,11 @@ export function ChatPanel({ lines, onSay }: { lines: readonly ChatLine[]; onSay:
 
   return (
     <>
-      <ol aria-live="polite" className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto px-4 py-2">
+      <ol
+        ref={list}
+        aria-live="polite"
+        className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto px-4 py-2"
+      >
         {lines.length === 0 ? <li className="text-muted">{m.chat_empty()}</li> : null}
         {lines.map((line) => (
           <li
@@ -42,7 +55,6 @@ export function ChatPanel({ lines, onSay }: { lines: readonly ChatLine[]; onSay:
             <span className="ms-2 text-[0.75rem] text-muted">{timeText(new Date(line.at))}</span>
           </li>
         ))}
-        <li ref={end} aria-hidden="true" />
       </ol>
       <form
         className="grid gap-1 border-t border-line p-3"
@@ -53,12 +65,12 @@ export function ChatPanel({ lines, onSay }: { lines: readonly ChatLine[]; onSay:
       >
         <div className="flex gap-2">
           <Input
+            ref={field}
             aria-label={m.chat_message()}
             placeholder={m.chat_placeholder()}
             value={text}
             maxLength={maxCharacters}
             autoComplete="off"
-            autoFocus
             className="min-h-12"
             onChange={(event) => setText(event.target.value)}
           />
@@ -70,7 +82,7 @@ export function ChatPanel({ lines, onSay }: { lines: readonly ChatLine[]; onSay:
             <SendHorizontal aria-hidden="true" className="size-5 rtl:rotate-180" />
           </button>
         </div>
-        <p role="status" className="text-sm text-warning">
+        <p aria-live="polite" className="text-sm text-warning">
           {isStuck ? m.chat_not_sent() : ""}
         </p>
       </form>

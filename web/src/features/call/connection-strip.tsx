@@ -12,7 +12,7 @@ export function ConnectionStrip({ state, onMicrophone }: { state: CallState; onM
   const text = stripText(state, now);
   return (
     <div>
-      <div role="status">
+      <div aria-live="polite">
         {text === null ? null : (
           <p className="tabular flex items-center justify-center gap-2 bg-warning-soft px-4 py-2.5 text-center">
             <WifiOff aria-hidden="true" className="size-5 shrink-0 text-warning" />

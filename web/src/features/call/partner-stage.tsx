@@ -14,7 +14,7 @@ export function PartnerStage({ state, level }: { state: CallState; level: () => 
     return (
       <div className="grid place-content-center justify-items-center gap-6 p-6 text-center">
         <Mark className="size-24 animate-breathe" />
-        <p role="status" className="text-lg text-muted">
+        <p aria-live="polite" className="text-lg text-muted">
           {partner ? m.call_waiting_for({ name: partner.displayName }) : m.call_connecting()}
         </p>
       </div>
@@ -24,7 +24,11 @@ export function PartnerStage({ state, level }: { state: CallState; level: () => 
     return (
       <Picture
         stream={shown}
-        label={partnerMedia.screen ? m.screen_of({ name: partner.displayName }) : m.camera_of({ name: partner.displayName })}
+        label={
+          partnerMedia.screen
+            ? m.screen_of({ name: partner.displayName })
+            : m.camera_of({ name: partner.displayName })
+        }
         className={partnerMedia.screen ? "object-contain" : "object-cover"}
       />
     );
@@ -36,7 +40,7 @@ export function PartnerStage({ state, level }: { state: CallState; level: () => 
       </VoiceRing>
       <div className="grid justify-items-center gap-2">
         <p className="text-2xl font-semibold">{partner.displayName}</p>
-        <p role="status" className="flex min-h-7 items-center gap-2 text-muted">
+        <p aria-live="polite" className="flex min-h-7 items-center gap-2 text-muted">
           {state.media === "connecting" ? m.call_connecting() : null}
           {state.media !== "connecting" && !partnerMedia.audio ? (
             <>
@@ -45,7 +49,9 @@ export function PartnerStage({ state, level }: { state: CallState; level: () => 
             </>
           ) : null}
         </p>
-        {state.topic === null ? null : <p className="text-sm text-muted">{m.call_topic({ topic: state.topic })}</p>}
+        {state.topic === null ? null : (
+          <p className="text-sm text-muted">{m.call_topic({ topic: state.topic })}</p>
+        )}
       </div>
     </div>
   );

@@ -27,6 +27,7 @@ export function PartnerVoice({ stream }: { stream: MediaStream | null }) {
 
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a live voice of a stranger has no captions */}
       <audio ref={audio} autoPlay />
       {isHeldBack ? (
         <div className="fixed inset-x-0 bottom-28 z-30 grid place-items-center">

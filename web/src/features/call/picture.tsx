@@ -2,7 +2,15 @@ import { useEffect, useRef } from "react";
 import { classNames } from "../../ui/class-names.ts";
 
 /** A live picture without sound; the voice has its own element. */
-export function Picture({ stream, label, className }: { stream: MediaStream; label: string; className?: string }) {
+export function Picture({
+  stream,
+  label,
+  className,
+}: {
+  stream: MediaStream;
+  label: string;
+  className?: string;
+}) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     if (video.current) video.current.srcObject = stream;

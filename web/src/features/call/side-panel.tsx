@@ -3,7 +3,15 @@ import type { ReactNode } from "react";
 import { m } from "../../paraglide/messages.js";
 
 /** A drawer of the call: beside the partner on a wide screen, over the lower half on a phone. */
-export function SidePanel({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function SidePanel({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   return (
     <aside
       aria-label={title}

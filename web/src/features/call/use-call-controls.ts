@@ -5,10 +5,10 @@ import { m } from "../../paraglide/messages.js";
 import type { Call } from "./engine/call.ts";
 
 export interface CallControls {
-  toggleMute(): void;
-  toggleCamera(): void;
-  toggleScreen(): void;
-  end(): void;
+  toggleMute: () => void;
+  toggleCamera: () => void;
+  toggleScreen: () => void;
+  end: () => void;
 }
 
 /** What the buttons and the keys do. A camera or screen that cannot be had is told in a short message. */

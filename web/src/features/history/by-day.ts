@@ -1,5 +1,8 @@
 /** Groups what is sorted by time into days, in the same order. `dayOf` names the day of an item. */
-export function byDay<Item>(items: readonly Item[], dayOf: (item: Item) => string): { day: string; items: Item[] }[] {
+export function byDay<Item>(
+  items: readonly Item[],
+  dayOf: (item: Item) => string,
+): { day: string; items: Item[] }[] {
   const days: { day: string; items: Item[] }[] = [];
   for (const item of items) {
     const day = dayOf(item);

@@ -30,7 +30,9 @@ export function HistoryPage() {
         <StreakCard />
         <div className="grid gap-6">
           {history.isPending ? <Skeleton className="h-64" /> : null}
-          {history.error ? <ProblemNotice error={history.error} onRetry={() => void history.refetch()} /> : null}
+          {history.error ? (
+            <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />
+          ) : null}
           {history.data && calls.length === 0 ? (
             <EmptyState title={m.history_none_title()} text={m.history_none_text()}>
               <Link to="/practice" className={buttonLook({ tone: "talk" })}>

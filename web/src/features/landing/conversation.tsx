@@ -7,7 +7,11 @@ function Voice({ tone }: { tone: string }) {
   return (
     <span aria-hidden="true" className="flex h-9 items-center gap-1">
       {bars.map((height, index) => (
-        <span key={index} className={`w-1.5 rounded-full ${tone}`} style={{ blockSize: `${height * 100}%` }} />
+        <span
+          key={index}
+          className={`w-1.5 rounded-full ${tone}`}
+          style={{ blockSize: `${height * 100}%` }}
+        />
       ))}
     </span>
   );

@@ -19,7 +19,10 @@ export function LandingPage() {
           <LiveCount />
           <h1 className="text-3xl sm:text-4xl">{m.landing_title()}</h1>
           <p className="max-w-lg text-lg text-muted">{m.landing_lead()}</p>
-          <Link to="/practice" className={buttonLook({ tone: "talk", size: "lg", className: "w-full sm:w-auto" })}>
+          <Link
+            to="/practice"
+            className={buttonLook({ tone: "talk", size: "lg", className: "w-full sm:w-auto" })}
+          >
             {m.landing_start()}
           </Link>
           <p className="text-sm text-muted">{m.landing_note()}</p>

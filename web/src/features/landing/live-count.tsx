@@ -8,7 +8,9 @@ export function LiveCount() {
   return (
     <p className="inline-flex min-h-9 items-center gap-2.5 rounded-full border border-line bg-surface px-4 text-sm">
       <span aria-hidden="true" className="size-2.5 rounded-full bg-success" />
-      <span className="tabular font-semibold">{data ? liveText(data.talking, data.waiting) : m.live_open()}</span>
+      <span className="tabular font-semibold">
+        {data ? liveText(data.talking, data.waiting) : m.live_open()}
+      </span>
     </p>
   );
 }

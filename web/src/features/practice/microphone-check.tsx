@@ -2,7 +2,12 @@ import { CircleCheck, Mic } from "lucide-react";
 import { useRef, useState } from "react";
 import { HearingTest } from "../../lib/media/level.ts";
 import { microphone } from "../../lib/media/microphone.ts";
-import { microphoneIsKnown, preferences, setPreferences, usePreferences } from "../../lib/preferences.ts";
+import {
+  microphoneIsKnown,
+  preferences,
+  setPreferences,
+  useMicrophoneIsKnown,
+} from "../../lib/preferences.ts";
 import { useObservable } from "../../lib/use-observable.ts";
 import { m } from "../../paraglide/messages.js";
 import { Button } from "../../ui/button.tsx";
@@ -20,7 +25,7 @@ interface MicrophoneCheckProps {
 /** Picks the microphone, shows that it hears, and tests the speaker. What was heard is remembered for two weeks. */
 export function MicrophoneCheck({ onOpen, onHeard }: MicrophoneCheckProps) {
   const state = useObservable(microphone.state);
-  const known = microphoneIsKnown(usePreferences(), Date.now());
+  const known = useMicrophoneIsKnown();
   const [isWide, setWide] = useState(false);
   const test = useRef(new HearingTest());
 
@@ -48,7 +53,12 @@ export function MicrophoneCheck({ onOpen, onHeard }: MicrophoneCheckProps) {
       {state.status === "off" || state.status === "asking" ? (
         <>
           <p className="text-muted">{known ? m.check_known() : m.check_before()}</p>
-          <Button tone="plain" className="justify-self-start" isBusy={state.status === "asking"} onClick={onOpen}>
+          <Button
+            tone="plain"
+            className="justify-self-start"
+            isBusy={state.status === "asking"}
+            onClick={onOpen}
+          >
             <Mic aria-hidden="true" className="size-5" />
             {known ? m.check_again() : m.check_start()}
           </Button>
@@ -58,16 +68,21 @@ export function MicrophoneCheck({ onOpen, onHeard }: MicrophoneCheckProps) {
       {state.status === "on" ? (
         <>
           <LevelBar stream={state.stream} onLevel={hear} />
-          <p role="status" className="text-sm text-muted">
+          <p aria-live="polite" className="text-sm text-muted">
             {known ? m.check_heard() : m.check_say_hello()}
           </p>
           {isWide ? (
             <>
               <MicrophonePicker />
-              <SpeakerTest refreshKey={state.status} />
+              <SpeakerTest />
             </>
           ) : (
-            <Button tone="quiet" size="sm" className="-ms-3.5 justify-self-start" onClick={() => setWide(true)}>
+            <Button
+              tone="quiet"
+              size="sm"
+              className="-ms-3.5 justify-self-start"
+              onClick={() => setWide(true)}
+            >
               {m.check_more()}
             </Button>
           )}

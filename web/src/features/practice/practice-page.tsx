@@ -65,7 +65,7 @@ export function PracticePage() {
             <Button tone="talk" size="lg" className="w-full" onClick={() => void find()}>
               {m.find_partner()}
             </Button>
-            <p role="status" className="min-h-6 text-center text-sm text-muted">
+            <p aria-live="polite" className="min-h-6 text-center text-sm text-muted">
               {isStarting ? m.start_when_heard() : <QueueNow />}
             </p>
           </div>

@@ -17,7 +17,11 @@ export function AppearanceSettings() {
         applyTheme();
       }}
       choices={[
-        { value: "system", label: m.theme_system(), picture: <Monitor aria-hidden="true" className={icon} /> },
+        {
+          value: "system",
+          label: m.theme_system(),
+          picture: <Monitor aria-hidden="true" className={icon} />,
+        },
         { value: "light", label: m.theme_light(), picture: <Sun aria-hidden="true" className={icon} /> },
         { value: "dark", label: m.theme_dark(), picture: <Moon aria-hidden="true" className={icon} /> },
       ]}

@@ -38,7 +38,7 @@ export function DeviceSettings() {
             {m.microphone_test()}
           </Button>
         )}
-        <SpeakerTest refreshKey={state.status} />
+        <SpeakerTest />
         <Switch
           label={m.sounds()}
           description={m.sounds_hint()}

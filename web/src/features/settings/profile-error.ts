@@ -4,7 +4,8 @@ import { m } from "../../paraglide/messages.js";
 
 /** The words beside a field of the profile: a refusal of the server by its code, else the schema's message. */
 export function profileError(error: FieldError | undefined): string | undefined {
-  switch (error?.type) {
+  const code: string = error?.type ?? "";
+  switch (code) {
     case "username_taken":
       return m.problem_username_taken();
     case "username_confusable":

@@ -74,7 +74,15 @@ export function ProfileSettings() {
       setProblem(
         showServerErrors({
           error,
-          fields: ["displayName", "username", "bio", "nativeLanguage", "englishLevel", "country", "learningGoal"],
+          fields: [
+            "displayName",
+            "username",
+            "bio",
+            "nativeLanguage",
+            "englishLevel",
+            "country",
+            "learningGoal",
+          ],
           byCode: { username_taken: "username", username_confusable: "username" },
           setError: form.setError,
         }),
@@ -89,9 +97,21 @@ export function ProfileSettings() {
           {(control) => <Input {...control} {...form.register("displayName")} autoComplete="given-name" />}
         </Field>
         <Field label={m.username()} optionalNote={m.optional()} error={profileError(errors.username)}>
-          {(control) => <Input {...control} {...form.register("username")} autoComplete="nickname" autoCapitalize="none" />}
+          {(control) => (
+            <Input
+              {...control}
+              {...form.register("username")}
+              autoComplete="nickname"
+              autoCapitalize="none"
+            />
+          )}
         </Field>
-        <Field label={m.bio()} hint={m.bio_hint()} optionalNote={m.optional()} error={profileError(errors.bio)}>
+        <Field
+          label={m.bio()}
+          hint={m.bio_hint()}
+          optionalNote={m.optional()}
+          error={profileError(errors.bio)}
+        >
           {(control) => <TextArea {...control} {...form.register("bio")} />}
         </Field>
         <div className="grid gap-5 sm:grid-cols-2">
@@ -130,7 +150,11 @@ export function ProfileSettings() {
               </Select>
             )}
           </Field>
-          <Field label={m.learning_goal()} optionalNote={m.optional()} error={profileError(errors.learningGoal)}>
+          <Field
+            label={m.learning_goal()}
+            optionalNote={m.optional()}
+            error={profileError(errors.learningGoal)}
+          >
             {(control) => (
               <Select {...control} {...form.register("learningGoal")}>
                 <option value="">{m.goal_none()}</option>

@@ -36,7 +36,10 @@ export function SignedInDevices() {
               <div className="min-w-0 flex-1 basis-48">
                 <p className="font-semibold">{device.isCurrent ? `${name} · ${m.this_device()}` : name}</p>
                 <p className="text-sm text-muted">
-                  {[m.last_used({ time: momentText(new Date(device.lastUsedAt)) }), device.country && countryName(device.country)]
+                  {[
+                    m.last_used({ time: momentText(new Date(device.lastUsedAt)) }),
+                    device.country && countryName(device.country),
+                  ]
                     .filter(Boolean)
                     .join(" · ")}
                 </p>
@@ -55,7 +58,7 @@ export function SignedInDevices() {
           );
         })}
       </ul>
-      {ending.error ?? endingAll.error ? <ProblemNotice error={ending.error ?? endingAll.error} /> : null}
+      {(ending.error ?? endingAll.error) ? <ProblemNotice error={ending.error ?? endingAll.error} /> : null}
       <Button
         tone="plain"
         size="sm"

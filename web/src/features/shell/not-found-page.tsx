@@ -7,7 +7,10 @@ import { Mark } from "../../ui/mark.tsx";
 export function NotFoundPage() {
   usePageTitle(m.not_found_title());
   return (
-    <main id="main" className="grid min-h-[70dvh] place-content-center justify-items-center gap-4 px-4 text-center">
+    <main
+      id="main"
+      className="grid min-h-[70dvh] place-content-center justify-items-center gap-4 px-4 text-center"
+    >
       <Mark className="size-16" />
       <h1 className="text-3xl">{m.not_found_title()}</h1>
       <p className="readable text-muted">{m.not_found_text()}</p>

@@ -6,7 +6,7 @@ import { m } from "../../paraglide/messages.js";
 export function OfflineNotice() {
   const isOnline = useOnline();
   return (
-    <div role="status">
+    <div aria-live="polite">
       {isOnline ? null : (
         <p className="flex items-center justify-center gap-2 bg-warning-soft px-4 py-2 text-center">
           <WifiOff aria-hidden="true" className="size-5 shrink-0 text-warning" />

@@ -17,7 +17,12 @@ export function PromptCards({ level, topic }: { level: MatchLevel; topic: string
     <section aria-label={m.prompts_meanwhile()} className="grid gap-3">
       <p className="text-center text-sm text-muted">{m.prompts_meanwhile()}</p>
       <div className="grid min-h-40 content-center rounded-card border border-line bg-surface p-6 text-center shadow-soft">
-        <p key={prompt?.id} aria-live="polite" lang="en" className="animate-rise text-xl font-semibold text-balance">
+        <p
+          key={prompt?.id}
+          aria-live="polite"
+          lang="en"
+          className="animate-rise text-xl font-semibold text-balance"
+        >
           {prompt?.text ?? m.prompt_fallback()}
         </p>
       </div>

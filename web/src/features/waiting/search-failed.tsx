@@ -8,7 +8,9 @@ export function SearchFailed({ reason, onAgain }: { reason: SearchFailure; onAga
   const canTryAgain = reason !== "account_banned" && reason !== "profile_incomplete";
   return (
     <div role="alert" className="grid justify-items-center gap-4">
-      <h1 className="text-2xl">{reason === "nobody_found" ? m.search_nobody_title() : m.search_stopped_title()}</h1>
+      <h1 className="text-2xl">
+        {reason === "nobody_found" ? m.search_nobody_title() : m.search_stopped_title()}
+      </h1>
       <p className="text-lg text-muted">{words(reason)}</p>
       {reason === "profile_incomplete" ? <TextLink to="/welcome">{m.complete_profile()}</TextLink> : null}
       {canTryAgain ? <Button onClick={onAgain}>{m.search_again()}</Button> : null}

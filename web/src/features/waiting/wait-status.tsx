@@ -10,7 +10,7 @@ export function WaitStatus({ state }: { state: SearchState }) {
   return (
     <div className="grid gap-2">
       <h1 className="text-2xl">{heading(state)}</h1>
-      <p role="status" className="min-h-7 text-lg text-muted">
+      <p aria-live="polite" className="min-h-7 text-lg text-muted">
         {state.phase === "searching" ? (state.isOnline ? waitText(state.estimate) : m.waiting_offline()) : ""}
       </p>
       <p className="tabular min-h-6 text-sm text-muted" aria-hidden="true">

@@ -43,7 +43,11 @@ export function WaitingPage({ level, topic }: { level: MatchLevel; topic?: strin
   }
 
   return (
-    <main id="main" tabIndex={-1} className="mx-auto grid min-h-dvh max-w-[560px] content-between gap-8 px-4 py-8 outline-none">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="mx-auto grid min-h-dvh max-w-[560px] content-between gap-8 px-4 py-8 outline-none"
+    >
       <div className="grid justify-items-center gap-6 pt-[6vh] text-center">
         <Mark className={state.phase === "failed" ? "size-24" : "size-32 animate-breathe"} />
         {state.phase === "failed" ? (

@@ -35,9 +35,16 @@ export function EnglishStep({ me, isSaving, onSave }: StepProps) {
         <h1 className="text-3xl">{m.welcome_english_title()}</h1>
         <p className="text-muted">{m.welcome_english_lead()}</p>
       </header>
-      <Field label={m.native_language()} error={isTried && nativeLanguage === "" ? m.field_language() : undefined}>
+      <Field
+        label={m.native_language()}
+        error={isTried && nativeLanguage === "" ? m.field_language() : undefined}
+      >
         {(control) => (
-          <Select {...control} value={nativeLanguage} onChange={(event) => setNativeLanguage(event.target.value)}>
+          <Select
+            {...control}
+            value={nativeLanguage}
+            onChange={(event) => setNativeLanguage(event.target.value)}
+          >
             <option value="">{m.choose_language()}</option>
             {allLanguages().map(({ code, name }) => (
               <option key={code} value={code}>

@@ -33,10 +33,18 @@ export function WelcomePage({ step = "you", next }: { step?: WelcomeStep; next?:
       else router.history.push(safeReturnPath(next));
     },
   });
-  const stepProps = { me, isSaving: saving.isPending, onSave: (body: UpdateProfileBody) => saving.mutate(body) };
+  const stepProps = {
+    me,
+    isSaving: saving.isPending,
+    onSave: (body: UpdateProfileBody) => saving.mutate(body),
+  };
 
   return (
-    <main id="main" tabIndex={-1} className="mx-auto grid max-w-[520px] gap-6 px-4 py-8 outline-none sm:py-14">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="mx-auto grid max-w-[520px] gap-6 px-4 py-8 outline-none sm:py-14"
+    >
       <div className="flex items-center justify-between">
         <Mark className="size-10" />
         <StepDots current={welcomeSteps.indexOf(step) + 1} total={welcomeSteps.length} />

@@ -7,7 +7,12 @@ import { RequestProblem } from "./problem.ts";
 type Method = HttpRequest["method"];
 
 /** Sends a request as the person who is signed in; a token that has just expired is renewed once. */
-async function authorised(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+async function authorised(
+  method: Method,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Response> {
   const accessToken = await session.accessToken();
   try {
     return await send({ method, path, body, signal, accessToken });

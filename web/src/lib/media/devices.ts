@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { microphone } from "./microphone.ts";
 
 export interface MediaDevice {
   id: string;
@@ -6,7 +7,7 @@ export interface MediaDevice {
 }
 
 /** The microphones or speakers of this machine; names appear once the microphone was allowed. */
-export function useDevices(kind: "audioinput" | "audiooutput" | "videoinput", refreshKey: unknown): MediaDevice[] {
+export function useDevices(kind: "audioinput" | "audiooutput"): MediaDevice[] {
   const [devices, setDevices] = useState<MediaDevice[]>([]);
   useEffect(() => {
     if (!navigator.mediaDevices) return;
@@ -18,11 +19,13 @@ export function useDevices(kind: "audioinput" | "audiooutput" | "videoinput", re
     }
     void list();
     navigator.mediaDevices.addEventListener("devicechange", list);
+    const stop = microphone.state.subscribe(() => void list());
     return () => {
       isCurrent = false;
+      stop();
       navigator.mediaDevices.removeEventListener("devicechange", list);
     };
-  }, [kind, refreshKey]);
+  }, [kind]);
   return devices;
 }
 

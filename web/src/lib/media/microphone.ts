@@ -62,7 +62,8 @@ export class Microphone {
 
   #lost(track: MediaStreamTrack): void {
     const state = this.state.snapshot();
-    if (state.status === "on" && state.track === track) this.state.set({ status: "failed", reason: "missing" });
+    if (state.status === "on" && state.track === track)
+      this.state.set({ status: "failed", reason: "missing" });
   }
 }
 

@@ -28,7 +28,10 @@ export type Sound = keyof typeof melodies;
 const noteSeconds = 0.5;
 
 /** Plays a sound unless sounds are off; `always` plays it all the same, for the speaker test. */
-export async function playSound(sound: Sound, options: { always?: boolean; speakerId?: string | null } = {}): Promise<void> {
+export async function playSound(
+  sound: Sound,
+  options: { always?: boolean; speakerId?: string | null } = {},
+): Promise<void> {
   if (!options.always && !preferences().sounds) return;
   // Before the first press or key a browser keeps the sound back and would play it late.
   const isAllowed = navigator.userActivation?.hasBeenActive ?? true;

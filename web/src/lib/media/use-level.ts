@@ -3,7 +3,10 @@ import { smoothed } from "./level.ts";
 import { LevelMeter } from "./level-meter.ts";
 
 /** Calls `onLevel` for each picture with a calm level from 0 to 1 and the milliseconds since the last call. */
-export function useLevel(stream: MediaStream | null, onLevel: (level: number, elapsedMs: number) => void): void {
+export function useLevel(
+  stream: MediaStream | null,
+  onLevel: (level: number, elapsedMs: number) => void,
+): void {
   const latest = useRef(onLevel);
   useEffect(() => {
     latest.current = onLevel;

@@ -14,7 +14,8 @@ export const recentCallsQuery = queryOptions({
 
 export const callHistoryQuery = infiniteQueryOptions({
   queryKey: ["calls", "history"],
-  queryFn: ({ pageParam, signal }) => get(`/sessions${query({ limit: 20, cursor: pageParam })}`, callPageSchema, signal),
+  queryFn: ({ pageParam, signal }) =>
+    get(`/sessions${query({ limit: 20, cursor: pageParam })}`, callPageSchema, signal),
   initialPageParam: "",
   getNextPageParam: (page) => page.nextCursor,
 });

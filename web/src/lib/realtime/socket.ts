@@ -51,6 +51,7 @@ export class RealtimeSocket<Message> {
     this.#socket.addEventListener("message", (event) => this.#received(event.data));
     this.#socket.addEventListener("error", () => this.#lost());
     this.#socket.addEventListener("close", (event) => this.#closed(event.code));
+    addEventListener("offline", this.#networkWent);
     addEventListener("online", this.#networkCameBack);
   }
 
@@ -126,8 +127,11 @@ export class RealtimeSocket<Message> {
     this.#handlers.end?.(end);
   }
 
+  readonly #networkWent = (): void => this.#lost();
+
+  /** What was open before belongs to the network that went, even where nobody has noticed yet. */
   readonly #networkCameBack = (): void => {
-    if (!this.#ended && !this.isOpen) this.#socket.reconnect();
+    if (!this.#ended) this.#socket.reconnect();
   };
 
   #stopPinging(): void {
@@ -137,6 +141,7 @@ export class RealtimeSocket<Message> {
 
   #cleanUp(): void {
     this.#stopPinging();
+    removeEventListener("offline", this.#networkWent);
     removeEventListener("online", this.#networkCameBack);
   }
 }

@@ -1,7 +1,7 @@
 /** A path inside this app to return to after sign-in; anything that could lead elsewhere becomes `/practice`. */
 export function safeReturnPath(value: unknown): string {
   const home = "/practice";
-  if (typeof value !== "string" || !/^\/(?![/\\])/.test(value) || /[\u0000-\u001f\\]/.test(value)) return home;
+  if (typeof value !== "string" || !/^\/(?![/\\])/.test(value) || /[\p{Cc}\\]/u.test(value)) return home;
   const base = "https://parley.invalid";
   const url = URL.canParse(value, base) ? new URL(value, base) : null;
   if (!url || url.origin !== base) return home;

@@ -54,6 +54,11 @@ export class Session {
   /** Settles who is signed in. Throws RequestProblem only when the server cannot be asked. */
   async settle(): Promise<SessionState> {
     if (this.#state.status !== "unknown") return this.#state;
+    // Where nobody has signed in since the browser was cleared, there is no cookie that could be refreshed.
+    if (!this.wasSignedIn && localStore.isKept()) {
+      this.#forget();
+      return this.#state;
+    }
     try {
       await this.renew(null);
     } catch (error) {
@@ -79,7 +84,9 @@ export class Session {
   }
 
   async register(body: RegisterBody): Promise<Account> {
-    return this.#enter(await read(await send({ method: "POST", path: "/auth/register", body }), tokensSchema));
+    return this.#enter(
+      await read(await send({ method: "POST", path: "/auth/register", body }), tokensSchema),
+    );
   }
 
   async login(body: LoginBody): Promise<Account> {

@@ -24,7 +24,12 @@ export function timeText(at: Date): string {
 /** For instance "21 Nov, 09:30"; with the year when it is not this one. */
 export function momentText(at: Date): string {
   const isThisYear = at.getFullYear() === new Date().getFullYear();
-  const options: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+  const options: Intl.DateTimeFormatOptions = {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  };
   if (isThisYear) return format("moment", options).format(at);
   return format("moment-year", { ...options, year: "numeric" }).format(at);
 }

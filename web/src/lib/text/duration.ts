@@ -12,5 +12,7 @@ export function clockText(totalSeconds: number): string {
 /** A length in words: seconds below a minute, then whole minutes. */
 export function durationText(totalSeconds: number): string {
   const seconds = Math.max(0, Math.round(totalSeconds));
-  return seconds < 60 ? m.seconds_count({ count: seconds }) : m.minutes_count({ count: Math.round(seconds / 60) });
+  return seconds < 60
+    ? m.seconds_count({ count: seconds })
+    : m.minutes_count({ count: Math.round(seconds / 60) });
 }

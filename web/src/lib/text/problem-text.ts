@@ -3,7 +3,8 @@ import { m } from "../../paraglide/messages.js";
 
 /** What a person reads when a request fails: what happened and what to do. */
 export function problemText(problem: RequestProblem): string {
-  switch (problem.code) {
+  const code: string = problem.code;
+  switch (code) {
     case "network":
       return m.problem_network();
     case "invalid_credentials":

@@ -16,7 +16,8 @@ export function waitText(estimate: WaitEstimate): string {
   if (estimate === null) return m.wait_unknown();
   const from = rounded(Math.min(estimate.p50, estimate.p90));
   const to = rounded(Math.max(estimate.p50, estimate.p90));
-  if (to >= 120) return m.wait_minutes({ from: inMinutes(from), to: Math.max(inMinutes(to), inMinutes(from) + 1) });
+  if (to >= 120)
+    return m.wait_minutes({ from: inMinutes(from), to: Math.max(inMinutes(to), inMinutes(from) + 1) });
   if (from === to) return m.wait_about({ seconds: to });
   return m.wait_range({ from, to });
 }

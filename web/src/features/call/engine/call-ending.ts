@@ -11,7 +11,9 @@ export function endingOf(end: SocketEnd, partnerLeft: PeerLeftReason | null): Ca
   }
   switch (end.code) {
     case closeCodes.done:
-      return partnerLeft === "no_show" ? { kind: "no_show" } : { kind: "ended", partnerLeft, durationSeconds: null };
+      return partnerLeft === "no_show"
+        ? { kind: "no_show" }
+        : { kind: "ended", partnerLeft, durationSeconds: null };
     case closeCodes.replaced:
       return { kind: "replaced" };
     case closeCodes.banned:

@@ -120,7 +120,8 @@ export class Call {
   async #down(failures: number): Promise<void> {
     const { isOnline, offlineSince } = this.state.snapshot();
     if (isOnline || offlineSince === null) this.#change({ isOnline: false, offlineSince: Date.now() });
-    if (failures % failuresBeforeAsking === 0 && (await roomIsOver(this.#roomId))) this.#finish({ kind: "gone" });
+    if (failures % failuresBeforeAsking === 0 && (await roomIsOver(this.#roomId)))
+      this.#finish({ kind: "gone" });
   }
 
   #received(message: RoomServerMessage): void {
@@ -147,7 +148,9 @@ export class Call {
         this.#addChat({ isMine: false, text: message.text, at: Date.parse(message.at) });
         return;
       case "media_state":
-        this.#change({ partnerMedia: { audio: message.audio, video: message.video, screen: message.screen } });
+        this.#change({
+          partnerMedia: { audio: message.audio, video: message.video, screen: message.screen },
+        });
         return;
       case "peer_reconnecting":
         this.#change({ partnerAwayUntil: Date.now() + message.graceSeconds * 1000 });

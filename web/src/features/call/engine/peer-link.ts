@@ -43,7 +43,10 @@ export class PeerLink {
     this.#media = { ...options.media };
     this.#iceServers = options.iceServers;
     this.#relayOnly = options.relayOnly;
-    this.#negotiation = new Negotiation({ isPolite: options.isPolite, lastGeneration: options.lastGeneration });
+    this.#negotiation = new Negotiation({
+      isPolite: options.isPolite,
+      lastGeneration: options.lastGeneration,
+    });
     this.#connection = this.#connect();
   }
 
@@ -69,7 +72,8 @@ export class PeerLink {
   offer(options: { restart: boolean }): void {
     this.#inTurn(async () => {
       const connection = this.#connection;
-      if (connection.signalingState === "have-local-offer") await connection.setLocalDescription({ type: "rollback" });
+      if (connection.signalingState === "have-local-offer")
+        await connection.setLocalDescription({ type: "rollback" });
       if (this.#transceivers().length === 0) this.#addLines();
       if (options.restart) connection.restartIce();
       const generation = this.#negotiation.offer();
@@ -177,7 +181,9 @@ export class PeerLink {
 
   #addLines(): void {
     for (const line of lines) {
-      const transceiver = this.#connection.addTransceiver(line === "voice" ? "audio" : "video", { direction: "sendrecv" });
+      const transceiver = this.#connection.addTransceiver(line === "voice" ? "audio" : "video", {
+        direction: "sendrecv",
+      });
       void transceiver.sender.replaceTrack(this.#media[line]);
     }
   }
@@ -228,14 +234,17 @@ export class PeerLink {
   }
 
   #inTurn(step: () => Promise<void>): void {
-    this.#chain = this.#chain.then(async () => {
-      if (this.#isClosed) return;
-      try {
-        await step();
-      } catch (error) {
-        // The recovery timer starts a new round when this one came to nothing.
-        console.debug("A step of the negotiation failed", error);
-      }
-    });
+    this.#chain = this.#after(this.#chain, step);
+  }
+
+  async #after(before: Promise<void>, step: () => Promise<void>): Promise<void> {
+    await before;
+    if (this.#isClosed) return;
+    try {
+      await step();
+    } catch (error) {
+      // The recovery timer starts a new round when this one came to nothing.
+      console.debug("A step of the negotiation failed", error);
+    }
   }
 }

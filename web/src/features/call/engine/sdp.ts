@@ -13,7 +13,10 @@ export function withSpeechOpus(sdp: string): string {
   const wanted = "useinbandfec=1;usedtx=0";
   const existing = new RegExp(`^a=fmtp:${payload} (.*?)(\\r?)$`, "m");
   if (!existing.test(sdp)) {
-    return sdp.replace(new RegExp(`^(a=rtpmap:${payload} .*?)(\\r?)$`, "m"), `$1$2\na=fmtp:${payload} ${wanted}$2`);
+    return sdp.replace(
+      new RegExp(`^(a=rtpmap:${payload} .*?)(\\r?)$`, "m"),
+      `$1$2\na=fmtp:${payload} ${wanted}$2`,
+    );
   }
   return sdp.replace(existing, (_line, parameters: string, end: string) => {
     const kept = parameters

@@ -6,11 +6,15 @@ const text: TextDocument = {
   sections: [
     {
       heading: "How do I start a call?",
-      paragraphs: ["Open Practice, choose your level and a topic, and press “Find a partner”. When a partner is found, the call opens by itself."],
+      paragraphs: [
+        "Open Practice, choose your level and a topic, and press “Find a partner”. When a partner is found, the call opens by itself.",
+      ],
     },
     {
       heading: "Why must you hear my microphone first?",
-      paragraphs: ["A call where one person cannot be heard is sad for both. So the first time, we wait until the bars move. After that we remember your microphone for two weeks."],
+      paragraphs: [
+        "A call where one person cannot be heard is sad for both. So the first time, we wait until the bars move. After that we remember your microphone for two weeks.",
+      ],
     },
     {
       heading: "The browser does not allow the microphone",
@@ -31,15 +35,21 @@ const text: TextDocument = {
     },
     {
       heading: "The sound breaks",
-      paragraphs: ["Voice needs little data but a steady network. Go nearer to your router, turn the camera off, or close downloads. When your network goes away for a moment, stay on the page: the call comes back by itself within 20 seconds."],
+      paragraphs: [
+        "Voice needs little data but a steady network. Go nearer to your router, turn the camera off, or close downloads. When your network goes away for a moment, stay on the page: the call comes back by itself within 20 seconds.",
+      ],
     },
     {
       heading: "What if I do not know what to say?",
-      paragraphs: ["Open the question cards in the call. Both of you see the same cards. It is fine to be slow, and it is fine to ask “Can you say that again?”"],
+      paragraphs: [
+        "Open the question cards in the call. Both of you see the same cards. It is fine to be slow, and it is fine to ask “Can you say that again?”",
+      ],
     },
     {
       heading: "How does my streak work?",
-      paragraphs: ["Each day with a call of at least one minute counts, in your own time zone. If you have a free day, one missed day does not end your streak."],
+      paragraphs: [
+        "Each day with a call of at least one minute counts, in your own time zone. If you have a free day, one missed day does not end your streak.",
+      ],
     },
     {
       heading: "Keys in a call",
@@ -47,10 +57,11 @@ const text: TextDocument = {
     },
     {
       heading: "Write to us",
-      paragraphs: ["You need help from a person? Write to {contact}. If the app showed a request number, please send it with your message."],
+      paragraphs: [
+        "You need help from a person? Write to {contact}. If the app showed a request number, please send it with your message.",
+      ],
     },
   ],
-}
-;
+};
 
 export default text;

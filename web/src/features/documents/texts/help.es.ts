@@ -6,11 +6,15 @@ const text: TextDocument = {
   sections: [
     {
       heading: "¿Cómo empiezo una llamada?",
-      paragraphs: ["Abre Práctica, elige tu nivel y un tema, y pulsa «Buscar un compañero». Cuando hay un compañero, la llamada se abre sola."],
+      paragraphs: [
+        "Abre Práctica, elige tu nivel y un tema, y pulsa «Buscar un compañero». Cuando hay un compañero, la llamada se abre sola.",
+      ],
     },
     {
       heading: "¿Por qué deben oír antes mi micrófono?",
-      paragraphs: ["Una llamada en la que no se oye a una persona es triste para las dos. Por eso, la primera vez esperamos a que las barras se muevan. Después recordamos tu micrófono durante dos semanas."],
+      paragraphs: [
+        "Una llamada en la que no se oye a una persona es triste para las dos. Por eso, la primera vez esperamos a que las barras se muevan. Después recordamos tu micrófono durante dos semanas.",
+      ],
     },
     {
       heading: "El navegador no permite el micrófono",
@@ -31,15 +35,21 @@ const text: TextDocument = {
     },
     {
       heading: "El sonido se corta",
-      paragraphs: ["La voz necesita pocos datos, pero una red estable. Acércate al router, apaga la cámara o detén las descargas. Si tu red se va un momento, quédate en la página: la llamada vuelve sola en 20 segundos."],
+      paragraphs: [
+        "La voz necesita pocos datos, pero una red estable. Acércate al router, apaga la cámara o detén las descargas. Si tu red se va un momento, quédate en la página: la llamada vuelve sola en 20 segundos.",
+      ],
     },
     {
       heading: "¿Y si no sé qué decir?",
-      paragraphs: ["Abre las tarjetas con preguntas en la llamada. Los dos ven las mismas tarjetas. Está bien hablar despacio, y está bien preguntar «Can you say that again?»"],
+      paragraphs: [
+        "Abre las tarjetas con preguntas en la llamada. Los dos ven las mismas tarjetas. Está bien hablar despacio, y está bien preguntar «Can you say that again?»",
+      ],
     },
     {
       heading: "¿Cómo funciona mi racha?",
-      paragraphs: ["Cuenta cada día con una llamada de al menos un minuto, en tu zona horaria. Si tienes un día libre, un día sin llamada no termina tu racha."],
+      paragraphs: [
+        "Cuenta cada día con una llamada de al menos un minuto, en tu zona horaria. Si tienes un día libre, un día sin llamada no termina tu racha.",
+      ],
     },
     {
       heading: "Teclas en una llamada",
@@ -47,10 +57,11 @@ const text: TextDocument = {
     },
     {
       heading: "Escríbenos",
-      paragraphs: ["¿Necesitas la ayuda de una persona? Escribe a {contact}. Si la aplicación mostró un número de petición, envíalo con tu mensaje."],
+      paragraphs: [
+        "¿Necesitas la ayuda de una persona? Escribe a {contact}. Si la aplicación mostró un número de petición, envíalo con tu mensaje.",
+      ],
     },
   ],
-}
-;
+};
 
 export default text;

@@ -26,7 +26,9 @@ const text: TextDocument = {
     },
     {
       heading: "Your network address in a call",
-      paragraphs: ["A direct call connects your device with the device of your partner. So your partner’s device can see your IP address, which shows roughly where you are. In Settings, under Privacy, “Hide my network address” sends calls through a relay instead. The relay passes encrypted sound on and cannot hear it."],
+      paragraphs: [
+        "A direct call connects your device with the device of your partner. So your partner’s device can see your IP address, which shows roughly where you are. In Settings, under Privacy, “Hide my network address” sends calls through a relay instead. The relay passes encrypted sound on and cannot hear it.",
+      ],
     },
     {
       heading: "What your browser keeps",
@@ -43,10 +45,11 @@ const text: TextDocument = {
     },
     {
       heading: "Your rights",
-      paragraphs: ["You may ask for a copy of everything we hold about you, correct it, or have it erased. Write to {contact} from the e-mail of your account; we answer within 30 days. You may also complain to the data protection authority of your country."],
+      paragraphs: [
+        "You may ask for a copy of everything we hold about you, correct it, or have it erased. Write to {contact} from the e-mail of your account; we answer within 30 days. You may also complain to the data protection authority of your country.",
+      ],
     },
   ],
-}
-;
+};
 
 export default text;

@@ -26,7 +26,9 @@ const text: TextDocument = {
     },
     {
       heading: "Tu dirección de red en una llamada",
-      paragraphs: ["Una llamada directa une tu dispositivo con el de tu compañero. Por eso su dispositivo puede ver tu dirección IP, que muestra más o menos dónde estás. En Ajustes, en Privacidad, «Ocultar mi dirección de red» envía las llamadas por un repetidor. El repetidor transmite el sonido cifrado y no puede oírlo."],
+      paragraphs: [
+        "Una llamada directa une tu dispositivo con el de tu compañero. Por eso su dispositivo puede ver tu dirección IP, que muestra más o menos dónde estás. En Ajustes, en Privacidad, «Ocultar mi dirección de red» envía las llamadas por un repetidor. El repetidor transmite el sonido cifrado y no puede oírlo.",
+      ],
     },
     {
       heading: "Lo que guarda tu navegador",
@@ -39,14 +41,17 @@ const text: TextDocument = {
     },
     {
       heading: "Quién nos ayuda",
-      paragraphs: ["Parley funciona en Cloudflare, que transporta y guarda los datos para nosotros bajo contrato."],
+      paragraphs: [
+        "Parley funciona en Cloudflare, que transporta y guarda los datos para nosotros bajo contrato.",
+      ],
     },
     {
       heading: "Tus derechos",
-      paragraphs: ["Puedes pedir una copia de todo lo que tenemos sobre ti, corregirlo o hacer que se borre. Escribe a {contact} desde el correo de tu cuenta; respondemos en 30 días. También puedes reclamar ante la autoridad de protección de datos de tu país."],
+      paragraphs: [
+        "Puedes pedir una copia de todo lo que tenemos sobre ti, corregirlo o hacer que se borre. Escribe a {contact} desde el correo de tu cuenta; respondemos en 30 días. También puedes reclamar ante la autoridad de protección de datos de tu país.",
+      ],
     },
   ],
-}
-;
+};
 
 export default text;

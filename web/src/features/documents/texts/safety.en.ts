@@ -38,10 +38,11 @@ const text: TextDocument = {
     },
     {
       heading: "If you are in danger",
-      paragraphs: ["If someone threatens you or you think a person is in danger, call the emergency number of your country first. Then tell us: {contact}. We answer reports about danger before all others."],
+      paragraphs: [
+        "If someone threatens you or you think a person is in danger, call the emergency number of your country first. Then tell us: {contact}. We answer reports about danger before all others.",
+      ],
     },
   ],
-}
-;
+};
 
 export default text;

@@ -38,10 +38,11 @@ const text: TextDocument = {
     },
     {
       heading: "Si hay peligro",
-      paragraphs: ["Si alguien te amenaza o crees que una persona está en peligro, llama primero al número de emergencias de tu país. Después cuéntanos: {contact}. Respondemos a los avisos de peligro antes que a todos los demás."],
+      paragraphs: [
+        "Si alguien te amenaza o crees que una persona está en peligro, llama primero al número de emergencias de tu país. Después cuéntanos: {contact}. Respondemos a los avisos de peligro antes que a todos los demás.",
+      ],
     },
   ],
-}
-;
+};
 
 export default text;

@@ -7,11 +7,15 @@ const text: TextDocument = {
   sections: [
     {
       heading: "Who may use Parley",
-      paragraphs: ["You must be at least 18 years old and give your real date of birth. One person has one account. Do not let others use it."],
+      paragraphs: [
+        "You must be at least 18 years old and give your real date of birth. One person has one account. Do not let others use it.",
+      ],
     },
     {
       heading: "What you get",
-      paragraphs: ["Parley connects you with other learners for voice calls. Practice calls cost nothing. We cannot promise that a partner is always free, that a partner speaks well, or that the service never stops."],
+      paragraphs: [
+        "Parley connects you with other learners for voice calls. Practice calls cost nothing. We cannot promise that a partner is always free, that a partner speaks well, or that the service never stops.",
+      ],
     },
     {
       heading: "What we ask of you",
@@ -24,22 +28,29 @@ const text: TextDocument = {
     },
     {
       heading: "When we close an account",
-      paragraphs: ["We may warn you, stop you from searching for a time, or close your account when you break these rules. We tell you the reason. You can ask us to look again: {contact}. Another person than the first one decides."],
+      paragraphs: [
+        "We may warn you, stop you from searching for a time, or close your account when you break these rules. We tell you the reason. You can ask us to look again: {contact}. Another person than the first one decides.",
+      ],
     },
     {
       heading: "When you want to leave",
-      paragraphs: ["You may stop at any time. To have your account erased, write to {contact} from its e-mail."],
+      paragraphs: [
+        "You may stop at any time. To have your account erased, write to {contact} from its e-mail.",
+      ],
     },
     {
       heading: "What we answer for",
-      paragraphs: ["We answer for what the law says we must answer for. We do not answer for what partners say, and you use what you hear at your own judgement. Nothing here takes away rights that the law of your country gives you."],
+      paragraphs: [
+        "We answer for what the law says we must answer for. We do not answer for what partners say, and you use what you hear at your own judgement. Nothing here takes away rights that the law of your country gives you.",
+      ],
     },
     {
       heading: "Changes",
-      paragraphs: ["When we change these terms in a way that matters, we tell you in the app at least 14 days before. If you do not agree, you may leave."],
+      paragraphs: [
+        "When we change these terms in a way that matters, we tell you in the app at least 14 days before. If you do not agree, you may leave.",
+      ],
     },
   ],
-}
-;
+};
 
 export default text;

@@ -6,15 +6,12 @@ import { m } from "../../paraglide/messages.js";
 import type { Call } from "./engine/call.ts";
 
 /** Blocks the partner: the two never meet again, and the call ends at once. */
-export function useBlockInCall(call: Call, partner: { id: string; displayName: string } | null): () => void {
-  return () => {
-    if (!partner) return;
-    block(partner.id).then(
-      () => {
-        toast(m.blocked_done({ name: partner.displayName }));
-        call.end();
-      },
-      (error: unknown) => toast.error(problemText(asProblem(error))),
-    );
-  };
+export async function blockInCall(call: Call, partner: { id: string; displayName: string }): Promise<void> {
+  try {
+    await block(partner.id);
+    toast(m.blocked_done({ name: partner.displayName }));
+    call.end();
+  } catch (error) {
+    toast.error(problemText(asProblem(error)));
+  }
 }

@@ -1,0 +1,33 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { fieldMessage, isKnownFieldMessage } from "./field-message.ts";
+
+const contract = join(import.meta.dirname, "../../../../src/contract");
+/** Messages of fields that no form of the web app has. */
+const unused = [
+  "8 to 64 letters, digits and . _ : -",
+  "Send at least one field to change",
+  "Each compliment once",
+];
+
+describe("fieldMessage()", () => {
+  it("has words for every message of the contract's schemas", () => {
+    const sources = readdirSync(contract, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+      .map((entry) => readFileSync(join(contract, entry.name), "utf8"));
+    const messages = sources.flatMap((source) =>
+      [...source.matchAll(/\{\s*message: "([^"]+)"/g)].map(([, message = ""]) => message),
+    );
+    const missing = messages.filter((message) => !isKnownFieldMessage(message) && !unused.includes(message));
+    expect(missing).toEqual([]);
+  });
+
+  it("asks to check the field when a message is not known", () => {
+    expect(fieldMessage("Invalid input")).toBe("Please check this field");
+  });
+
+  it("says nothing when there is no error", () => {
+    expect(fieldMessage(undefined)).toBeUndefined();
+  });
+});

@@ -27,10 +27,10 @@ export function eventHandlers(services: Container): EventHandlers {
       }),
     ],
     "user.banned": [
-      async ({ userId }) => ({
+      async ({ userId, until }) => ({
         statements: [],
         outside: async () => {
-          await presenceOf(userId).ban();
+          await presenceOf(userId).ban({ until });
         },
       }),
     ],

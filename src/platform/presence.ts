@@ -4,8 +4,8 @@ import type { Notification } from "../contract/notifications.ts";
 export interface Presence {
   /** Closes the sockets of these device sessions (4001) and gives up the places they hold. */
   revokeSessions(request: { sessionIds: readonly string[] | "all" }): Promise<unknown>;
-  /** Closes every socket (4003), leaves the queue, ends the call. */
-  ban(): Promise<unknown>;
+  /** Closes every socket (4003), leaves the queue, ends the call; refuses new sockets until then (ms), null for good. */
+  ban(request: { until: number | null }): Promise<unknown>;
   /** From now on `userId` and this user are never paired, waiting tickets included. */
   noteBlock(request: { userId: string }): Promise<unknown>;
   noteUnblock(request: { userId: string }): Promise<unknown>;

@@ -34,10 +34,10 @@ export class BansService {
     await users.mustExist(userId);
     const banning = users.banning(userId, { reason, until });
     const revoking = await deviceSessions.revokingAll(userId, "banned");
-    const event = outbox.record("user.banned", { userId });
+    const event = outbox.record("user.banned", { userId, until });
     await guardedBatch(db, [banning.statement, ...revoking.statements, event.statement]);
     defer(outbox.announce([event.id]));
-    await presenceOf(userId).ban();
+    await presenceOf(userId).ban({ until });
     revoking.afterCommit();
     await banning.afterCommit();
   }

@@ -10,7 +10,7 @@ export const eventSchemas = {
     deviceName: z.string().nullable(),
     isNewDevice: z.boolean(),
   }),
-  "user.banned": z.object({ userId: z.string() }),
+  "user.banned": z.object({ userId: z.string(), until: z.number().nullable() }),
   "sessions.revoked": z.object({ userId: z.string(), sessionIds: z.array(z.string()) }),
   "user.blocked": z.object({ userId: z.string(), blockedId: z.string() }),
   "call.ended": z.object({ userId: z.string(), roomId: z.string(), isFirstOfDay: z.boolean() }),

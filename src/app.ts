@@ -50,7 +50,7 @@ root.notFound((c) => problemResponse({ code: "not_found", requestId: c.var.reque
 root.use(requestContext, apiSecurityHeaders, noStoreByDefault, services, apiCors, limitBody);
 documentApi(root);
 
-/** The API as one router: its type is what typed clients are made from. */
+/** The API as one router. */
 export const app = root
   .route("/", healthRoutes)
   .route("/", jwksRoutes)
@@ -63,5 +63,3 @@ export const app = root
   .route("/api/v1", callsRoutes)
   .route("/api/v1", reportsRoutes)
   .route("/api/v1", notificationsRoutes);
-
-export type AppType = typeof app;

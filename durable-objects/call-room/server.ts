@@ -401,7 +401,7 @@ export class CallRoom extends Server implements CallRoomRpc {
   #guardOf(connection: RoomConnection): FrameGuard {
     let guard = this.#guards.get(connection.id);
     if (guard === undefined) {
-      guard = new FrameGuard();
+      guard = new FrameGuard(this.env);
       this.#guards.set(connection.id, guard);
     }
     return guard;

@@ -204,7 +204,7 @@ export class MatchQueue extends Server implements MatchQueueRpc {
 
   override async onMessage(connection: QueueConnection, frame: WSMessage): Promise<void> {
     let guard = this.#guards.get(connection.id);
-    if (guard === undefined) this.#guards.set(connection.id, (guard = new FrameGuard()));
+    if (guard === undefined) this.#guards.set(connection.id, (guard = new FrameGuard(this.env)));
     const incoming = guard.read(frame, matchClientMessage, objectClock.now());
     if (incoming.kind === "message") return this.#receive(connection, incoming.message);
     if (incoming.kind === "invalid") return refuse(connection, "invalid_message");

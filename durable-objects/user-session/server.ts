@@ -188,7 +188,7 @@ export class UserSession extends Server implements UserSessionRpc {
 
   override async onMessage(connection: InboxConnection, frame: WSMessage): Promise<void> {
     let guard = this.#guards.get(connection.id);
-    if (guard === undefined) this.#guards.set(connection.id, (guard = new FrameGuard()));
+    if (guard === undefined) this.#guards.set(connection.id, (guard = new FrameGuard(this.env)));
     const incoming = guard.read(frame, inboxClientMessage, objectClock.now());
     if (incoming.kind === "violation") connection.close(incoming.closeCode, incoming.reason);
     else if (incoming.kind === "invalid") {

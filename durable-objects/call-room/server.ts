@@ -35,6 +35,8 @@ import { drop, join, leave, nextTickAt, noShow, openRoom, type Step, tick } from
 
 /** How long an ended room can still be asked about. */
 const keepAfterEndMs = 10 * 60_000;
+/** After this what is still owed can no longer be taken, because an account is gone for example. */
+const giveUpAfterMs = 24 * 60 * 60_000;
 const qualityEveryMs = 5_000;
 
 /** One call: two members, a relay between them, and a record at the end. The server never sees media. */
@@ -125,7 +127,10 @@ export class CallRoom extends Server implements CallRoomRpc {
   override onConnect(connection: RoomConnection, { request }: ConnectionContext): void {
     const { userId, sessionId } = socketOwner(request);
     const side = this.#sideOf(userId);
-    if (side === null || this.#room?.end !== null) {
+    const room = this.#room;
+    if (room === null || side === null || room.end !== null) {
+      const last = room === null || side === null ? [] : endMessages(room, side);
+      for (const message of last) connection.send(JSON.stringify(message));
       connection.close(closeCodes.done, "The call is over");
       return;
     }
@@ -386,7 +391,8 @@ export class CallRoom extends Server implements CallRoomRpc {
 
   #purgeAt(): number | null {
     const end = this.#room?.end ?? null;
-    return end === null || Object.keys(this.#owed).length > 0 ? null : end.at + keepAfterEndMs;
+    if (end === null) return null;
+    return end.at + (Object.keys(this.#owed).length > 0 ? giveUpAfterMs : keepAfterEndMs);
   }
 
   #isPurgeable(now: number): boolean {

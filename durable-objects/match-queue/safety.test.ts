@@ -50,7 +50,7 @@ describe("blocks, bans and revoked sessions", () => {
     const queue = ownQueue();
     const { who, socket } = await waiting(queue);
     const inbox = await openInbox(who);
-    await userSession(env, who.id).ban();
+    await userSession(env, who.id).ban({ until: null });
     for (const open of [socket, inbox]) expect(await open.closed()).toMatchObject({ code: 4003 });
     expect((await matchQueue(env, queue).stats()).waiting).toBe(0);
     const refused = await userSession(env, who.id).admitToQueue({ sessionId: newId(), ticket: null, queue });
@@ -61,7 +61,7 @@ describe("blocks, bans and revoked sessions", () => {
 
   it("a ban in a call ends it, and the partner is told why", async () => {
     const { a, roomA, roomB } = await callingPair();
-    await userSession(env, a.id).ban();
+    await userSession(env, a.id).ban({ until: null });
     expect(await roomB.next("peer_left")).toEqual({ type: "peer_left", reason: "banned" });
     await roomB.next("call_ended");
     expect(await roomA.closed()).toMatchObject({ code: 4003 });

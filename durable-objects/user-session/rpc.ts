@@ -65,7 +65,7 @@ export interface UserControl {
   /** Says `session_revoked` and closes every socket of these device sessions (4001), in queues and rooms too. */
   revokeSessions(request: { sessionIds: readonly string[] | "all" }): Promise<void>;
   /** Closes every socket (4003), ends a search or call, refuses new ones; `until` in ms, null for good. */
-  ban(request?: { until: number | null }): Promise<void>;
+  ban(request: { until: number | null }): Promise<void>;
   unban(): Promise<void>;
   /** Pushes to open inboxes what has been stored. */
   notify(request: { notification: Notification; unread: number }): Promise<void>;

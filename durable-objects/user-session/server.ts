@@ -139,7 +139,7 @@ export class UserSession extends Server implements UserSessionRpc {
     await this.#expel(sessionIds, closeCodes.revoked);
   }
 
-  async ban(request: { until: number | null } = { until: null }): Promise<void> {
+  async ban(request: { until: number | null }): Promise<void> {
     this.ctx.storage.kv.put("ban", request);
     for (const connection of this.getConnections())
       connection.close(closeCodes.banned, "This account is banned");

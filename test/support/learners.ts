@@ -1,5 +1,6 @@
 import { runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { onTestFinished } from "vitest";
 import { setObjectClock } from "../../durable-objects/lib/time.ts";
 import { callRoom, matchQueue, userSession } from "../../durable-objects/lib/stubs.ts";
 import { upgradeRequest } from "../../durable-objects/lib/upgrade.ts";
@@ -24,10 +25,11 @@ export class ShiftedClock implements Clock {
   }
 }
 
-/** Gives the objects a clock that the test can push forward. */
+/** Gives the objects a clock that this test can push forward. */
 export function useShiftedClock(): ShiftedClock {
   const clock = new ShiftedClock();
   setObjectClock(clock);
+  onTestFinished(() => setObjectClock(null));
   return clock;
 }
 

@@ -95,10 +95,10 @@ function ofType<Message extends { type: string }, Type extends Message["type"]>(
 }
 
 /** Waits until `isDone`, for what no message announces. */
-export async function eventually(isDone: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000;
+export async function eventually(isDone: () => boolean | Promise<boolean>, withinMs = 5_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
   while (!(await isDone())) {
-    if (Date.now() > deadline) throw new Error("It did not come about within 5 s");
+    if (Date.now() > deadline) throw new Error(`It did not come about within ${withinMs} ms`);
     await scheduler.wait(10);
   }
 }

@@ -4,7 +4,7 @@ import { expect, it, vi } from "vitest";
 import { Button } from "./button.tsx";
 
 it("keeps its name and does nothing when pressed while busy", async () => {
-  const press = vi.fn();
+  const press = vi.fn<() => void>();
   render(
     <Button isBusy onClick={press}>
       Save

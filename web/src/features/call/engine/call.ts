@@ -132,7 +132,6 @@ export class Call {
       case "peer_joined":
         this.#live();
         void playSound("joined");
-        if (this.state.snapshot().role === "caller") this.#offer({ restart: false });
         return;
       case "webrtc_offer":
         this.#recovery?.began();

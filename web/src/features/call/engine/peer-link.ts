@@ -71,9 +71,8 @@ export class PeerLink {
   /** Offers anew; with `restart`, ICE looks for a new path. An offer that was never answered is taken back first. */
   offer(options: { restart: boolean }): void {
     this.#inTurn(async () => {
+      await this.#takeBackOffer();
       const connection = this.#connection;
-      if (connection.signalingState === "have-local-offer")
-        await connection.setLocalDescription({ type: "rollback" });
       if (this.#transceivers().length === 0) this.#addLines();
       if (options.restart) connection.restartIce();
       const generation = this.#negotiation.offer();
@@ -90,7 +89,7 @@ export class PeerLink {
       this.#events.generationChanged(this.#negotiation.highest);
       const isFresh = this.#connection.remoteDescription === null;
       if (this.#partnerIsNew(sdp) || (decision === "yield" && isFresh)) this.#rebuild();
-      await this.#connection.setRemoteDescription({ type: "offer", sdp });
+      await this.#applyOffer(sdp);
       this.#partnerFingerprint = fingerprintOf(sdp);
       await this.#sendOnLines();
       await this.#connection.setLocalDescription();
@@ -173,6 +172,28 @@ export class PeerLink {
     old.close();
     this.#partnerFingerprint = null;
     this.#events.stateChanged(this.#connection.connectionState);
+  }
+
+  /**
+   * A first offer that nobody answered leaves no agreed lines behind: rolled back, its lines would get other names in
+   * the next offer, which a partner who did apply it must refuse. So the next one comes from a new connection.
+   */
+  async #takeBackOffer(): Promise<void> {
+    if (this.#connection.signalingState !== "have-local-offer") return;
+    if (this.#connection.remoteDescription === null) this.#rebuild();
+    else await this.#connection.setLocalDescription({ type: "rollback" });
+  }
+
+  /** Applies the partner's offer; one that does not fit what stands here gets a new connection. */
+  async #applyOffer(sdp: string): Promise<void> {
+    const offer = { type: "offer", sdp } as const;
+    try {
+      await this.#connection.setRemoteDescription(offer);
+    } catch (error) {
+      console.debug("The offer does not fit the connection; a new one is made", error);
+      this.#rebuild();
+      await this.#connection.setRemoteDescription(offer);
+    }
   }
 
   #partnerIsNew(sdp: string): boolean {

@@ -12,6 +12,7 @@ export default defineConfig(async () => ({
       miniflare: {
         bindings: {
           ...(await testSecrets()),
+          CROWD: process.env["CROWD"] ?? "200",
           TEST_MIGRATIONS: await readD1Migrations(`${root}migrations`),
         },
       },

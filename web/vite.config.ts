@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { assetHeaders } from "./build/asset-headers.ts";
+import { chunkGroups } from "./build/chunk-groups.ts";
 import { devProxy } from "./build/dev-proxy.ts";
 import { localeStrategy } from "./build/locale-strategy.ts";
 import { prerenderLanding } from "./build/prerender-landing.ts";
@@ -21,6 +22,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tanstackRouter({
       target: "react",
       autoCodeSplitting: isSsrBuild !== true,
+      codeSplittingOptions: { defaultBehavior: [["loader", "component"]] },
       routesDirectory: `${root}src/routes`,
       generatedRouteTree: `${root}src/routeTree.gen.ts`,
       routeFileIgnorePattern: "\\.test\\.",
@@ -45,6 +47,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: "es2023",
     sourcemap: false,
     assetsInlineLimit: 2048,
+    rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: chunkGroups } } },
   },
   server: { port: 5173, proxy: devProxy(apiOrigin) },
   preview: { proxy: devProxy(apiOrigin) },

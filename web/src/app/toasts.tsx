@@ -1,8 +1,8 @@
 import { Toaster } from "sonner";
 import { m } from "../paraglide/messages.js";
 
-/** Short messages at the edge of the screen; loaded after the page. */
-export default function Toasts() {
+/** Short messages at the edge of the screen. */
+export function Toasts() {
   return (
     <Toaster
       position="top-center"

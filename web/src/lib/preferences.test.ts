@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { microphoneIsKnown, preferences } from "./preferences.ts";
+import { microphoneIsKnown, preferences, preferencesFrom } from "./preferences.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -22,4 +22,24 @@ describe("microphoneIsKnown()", () => {
   it("asks again for another microphone", () => {
     expect(microphoneIsKnown({ ...known, microphoneId: "mic-2" }, now)).toBe(false);
   });
+});
+
+describe("preferencesFrom()", () => {
+  it("reads what was kept", () => {
+    const kept = {
+      ...preferences(),
+      theme: "dark",
+      relayOnly: true,
+      topic: "food",
+      heard: { microphoneId: null, at: 5 },
+    };
+    expect(preferencesFrom(JSON.stringify(kept))).toEqual(kept);
+  });
+
+  it.each([null, "", "{", "null", "[]", '"dark"', '{"theme":"pink","heard":7,"sounds":"no","topic":{}}'])(
+    "starts with the defaults when it finds %j",
+    (text) => {
+      expect(preferencesFrom(text)).toEqual(preferencesFrom("{}"));
+    },
+  );
 });

@@ -1,43 +1,65 @@
 import { useSyncExternalStore } from "react";
-import { z } from "zod";
 import { localStore } from "./storage.ts";
 
 export const themes = ["system", "light", "dark"] as const;
 
-const preferencesSchema = z.object({
-  theme: z.enum(themes).catch("system"),
-  sounds: z.boolean().catch(true),
-  microphoneId: z.string().nullable().catch(null),
-  speakerId: z.string().nullable().catch(null),
-  /** Media goes through a relay, so that the partner's device never learns this one's address. */
-  relayOnly: z.boolean().catch(false),
-  /** The microphone that was last heard, with the time; the check is not asked for again soon. */
-  heard: z.object({ microphoneId: z.string().nullable(), at: z.number() }).nullable().catch(null),
-  matchAnyLevel: z.boolean().catch(false),
-  topic: z.string().nullable().catch(null),
-});
-
 /** What this browser remembers about how the person likes things. Never sent to the server. */
-export type Preferences = z.infer<typeof preferencesSchema>;
+export interface Preferences {
+  theme: (typeof themes)[number];
+  sounds: boolean;
+  microphoneId: string | null;
+  speakerId: string | null;
+  /** Media goes through a relay, so that the partner's device never learns this one's address. */
+  relayOnly: boolean;
+  /** The microphone that was last heard, with the time; the check is not asked for again soon. */
+  heard: { microphoneId: string | null; at: number } | null;
+  matchAnyLevel: boolean;
+  topic: string | null;
+}
 
 const key = "preferences";
 const listeners = new Set<() => void>();
 let current: Preferences | null = null;
 
-function load(): Preferences {
-  const text = localStore.get(key);
-  let value: unknown = {};
+/** Reads what was kept, by hand because it is needed before the first picture; what is not readable is not chosen. */
+export function preferencesFrom(text: string | null): Preferences {
+  const kept = recordFrom(text);
+  const heard = isRecord(kept["heard"]) ? kept["heard"] : null;
+  return {
+    theme: themes.find((theme) => theme === kept["theme"]) ?? "system",
+    sounds: kept["sounds"] !== false,
+    microphoneId: textOrNull(kept["microphoneId"]),
+    speakerId: textOrNull(kept["speakerId"]),
+    relayOnly: kept["relayOnly"] === true,
+    heard:
+      heard && typeof heard["at"] === "number"
+        ? { microphoneId: textOrNull(heard["microphoneId"]), at: heard["at"] }
+        : null,
+    matchAnyLevel: kept["matchAnyLevel"] === true,
+    topic: textOrNull(kept["topic"]),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function recordFrom(text: string | null): Record<string, unknown> {
   try {
-    value = text === null ? {} : JSON.parse(text);
+    const value: unknown = JSON.parse(text ?? "{}");
+    return isRecord(value) ? value : {};
   } catch {
     // What cannot be read is treated as never chosen; the next change overwrites it.
-    value = {};
+    return {};
   }
-  return preferencesSchema.parse(typeof value === "object" && value !== null ? value : {});
 }
 
 export function preferences(): Preferences {
-  current ??= load();
+  current ??= preferencesFrom(localStore.get(key));
   return current;
 }
 

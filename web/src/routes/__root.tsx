@@ -1,10 +1,9 @@
-import { createRootRoute } from "@tanstack/react-router";
-import { Root } from "../app/root.tsx";
+import { Outlet, createRootRoute } from "@tanstack/react-router";
 import { ErrorPage } from "../features/shell/error-page.tsx";
 import { NotFoundPage } from "../features/shell/not-found-page.tsx";
 
 export const Route = createRootRoute({
-  component: Root,
+  component: Outlet,
   errorComponent: ErrorPage,
   notFoundComponent: NotFoundPage,
 });

@@ -1,4 +1,5 @@
-import { Outlet, createFileRoute } from "@tanstack/react-router";
+import { createFileRoute } from "@tanstack/react-router";
 import { requireMember } from "../app/guards.ts";
+import { Member } from "../app/member.tsx";
 
-export const Route = createFileRoute("/_member")({ beforeLoad: requireMember, component: Outlet });
+export const Route = createFileRoute("/_member")({ beforeLoad: requireMember, component: Member });

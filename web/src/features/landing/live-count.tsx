@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { practiceStatsQuery } from "../../lib/queries/practice.ts";
+import { liveNumbersQuery } from "./live-numbers.ts";
 import { m } from "../../paraglide/messages.js";
 
 /** How many people talk and wait now. Its place is kept before the numbers come, so that nothing shifts. */
 export function LiveCount() {
-  const { data } = useQuery(practiceStatsQuery);
+  const { data } = useQuery(liveNumbersQuery);
   return (
     <p className="inline-flex min-h-9 items-center gap-2.5 rounded-full border border-line bg-surface px-4 text-sm">
       <span aria-hidden="true" className="size-2.5 rounded-full bg-success" />

@@ -1,4 +1,3 @@
-import { problemSchema } from "../../../../src/contract/errors.ts";
 import type { ErrorCode, FieldError } from "../../../../src/contract/errors.ts";
 
 /** `network`: no answer came. `unreadable`: an answer came that is not of this API, for instance from a proxy. */
@@ -36,6 +35,8 @@ export async function problemFrom(response: Response): Promise<RequestProblem> {
   const retryAfter = Number(response.headers.get("retry-after"));
   const retryAfterSeconds = Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null;
   const body: unknown = await response.json().catch(() => null);
+  // The schemas come on demand here and in the session, so that the landing page does not wait for them.
+  const { problemSchema } = await import("../../../../src/contract/errors.ts");
   const parsed = problemSchema.safeParse(body);
   if (!parsed.success) {
     const message = `The answer with status ${response.status} is not a problem document`;

@@ -1,4 +1,3 @@
-import { tokensSchema } from "../../../../src/contract/auth.ts";
 import type { Account, LoginBody, RegisterBody, Tokens } from "../../../../src/contract/auth.ts";
 import { read, send } from "../api/http.ts";
 import { RequestProblem } from "../api/problem.ts";
@@ -84,13 +83,11 @@ export class Session {
   }
 
   async register(body: RegisterBody): Promise<Account> {
-    return this.#enter(
-      await read(await send({ method: "POST", path: "/auth/register", body }), tokensSchema),
-    );
+    return this.#enter(await requestTokens("/auth/register", body));
   }
 
   async login(body: LoginBody): Promise<Account> {
-    return this.#enter(await read(await send({ method: "POST", path: "/auth/login", body }), tokensSchema));
+    return this.#enter(await requestTokens("/auth/login", body));
   }
 
   /** Signs this device out. It is out here even when the server could not be told. */
@@ -118,9 +115,7 @@ export class Session {
 
   async #refresh(): Promise<string> {
     try {
-      const tokens = await withLock("parley.refresh", async () =>
-        read(await send({ method: "POST", path: "/auth/refresh", body: {} }), tokensSchema),
-      );
+      const tokens = await withLock("parley.refresh", () => requestTokens("/auth/refresh", {}));
       this.#enter(tokens);
       return tokens.accessToken;
     } catch (error) {
@@ -147,6 +142,14 @@ export class Session {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+async function requestTokens(path: string, body: unknown): Promise<Tokens> {
+  const [response, { tokensSchema }] = await Promise.all([
+    send({ method: "POST", path, body }),
+    import("../../../../src/contract/auth.ts"),
+  ]);
+  return read(response, tokensSchema);
 }
 
 async function withLock<Result>(name: string, action: () => Promise<Result>): Promise<Result> {

@@ -3,8 +3,6 @@ export interface KeyValueStore {
   get(key: string): string | null;
   set(key: string, value: string): void;
   remove(key: string): void;
-  /** False where the browser keeps nothing, for instance in some private windows. */
-  isKept(): boolean;
 }
 
 const prefix = "parley.";
@@ -22,12 +20,6 @@ function storeOver(storage: () => Storage): KeyValueStore {
     get: (key) => attempt((target) => target.getItem(prefix + key), null),
     set: (key, value) => attempt((target) => target.setItem(prefix + key, value), undefined),
     remove: (key) => attempt((target) => target.removeItem(prefix + key), undefined),
-    isKept: () =>
-      attempt((target) => {
-        target.setItem(`${prefix}test`, "1");
-        target.removeItem(`${prefix}test`);
-        return true;
-      }, false),
   };
 }
 

@@ -53,11 +53,6 @@ export class Session {
   /** Settles who is signed in. Throws RequestProblem only when the server cannot be asked. */
   async settle(): Promise<SessionState> {
     if (this.#state.status !== "unknown") return this.#state;
-    // Where nobody has signed in since the browser was cleared, there is no cookie that could be refreshed.
-    if (!this.wasSignedIn && localStore.isKept()) {
-      this.#forget();
-      return this.#state;
-    }
     try {
       await this.renew(null);
     } catch (error) {

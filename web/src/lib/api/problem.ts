@@ -35,7 +35,7 @@ export async function problemFrom(response: Response): Promise<RequestProblem> {
   const retryAfter = Number(response.headers.get("retry-after"));
   const retryAfterSeconds = Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null;
   const body: unknown = await response.json().catch(() => null);
-  // The schemas come on demand here and in the session, so that the landing page does not wait for them.
+  // On demand, as in the session: the landing page does not wait for the schemas.
   const { problemSchema } = await import("../../../../src/contract/errors.ts");
   const parsed = problemSchema.safeParse(body);
   if (!parsed.success) {

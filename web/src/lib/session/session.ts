@@ -1,5 +1,5 @@
 import type { Account, LoginBody, RegisterBody, Tokens } from "../../../../src/contract/auth.ts";
-import { read, send } from "../api/http.ts";
+import { send } from "../api/http.ts";
 import { RequestProblem } from "../api/problem.ts";
 import { localStore } from "../storage.ts";
 
@@ -139,12 +139,13 @@ export class Session {
   }
 }
 
+/** The schemas come on demand: nobody who is not signed in waits for them. */
 async function requestTokens(path: string, body: unknown): Promise<Tokens> {
-  const [response, { tokensSchema }] = await Promise.all([
+  const [response, { readTokens }] = await Promise.all([
     send({ method: "POST", path, body }),
-    import("../../../../src/contract/auth.ts"),
+    import("./read-tokens.ts"),
   ]);
-  return read(response, tokensSchema);
+  return readTokens(response);
 }
 
 async function withLock<Result>(name: string, action: () => Promise<Result>): Promise<Result> {

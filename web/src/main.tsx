@@ -22,5 +22,10 @@ if (session.wasSignedIn) {
 }
 // The page that was rendered at build time stays until the first route is ready, so that nothing flickers.
 await router.load();
+if (document.documentElement.dataset.shell) {
+  // index.html holds the landing page hidden where another page, or another language, is shown.
+  container.replaceChildren();
+  delete document.documentElement.dataset.shell;
+}
 createRoot(container).render(<App router={router} />);
 registerServiceWorker();

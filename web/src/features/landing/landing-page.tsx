@@ -13,7 +13,7 @@ const promises = [
 
 export function LandingPage() {
   return (
-    <div className="page" data-prerendered="">
+    <div className="page">
       <section className="grid items-center gap-x-12 gap-y-10 py-8 md:grid-cols-[1.1fr_1fr] md:py-16">
         <div className="grid justify-items-start gap-5">
           <LiveCount />

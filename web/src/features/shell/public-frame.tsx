@@ -18,15 +18,24 @@ export function PublicFrame() {
         </Link>
         <nav aria-label={m.nav_main()} className="flex items-center gap-1 sm:gap-2">
           {isSignedIn ? (
-            <Link to="/practice" className={buttonLook({ tone: "plain", size: "sm" })}>
+            <Link
+              to="/practice"
+              className={buttonLook({ tone: "plain", size: "sm", className: "max-sm:px-2.5" })}
+            >
               {m.nav_practice()}
             </Link>
           ) : (
             <>
-              <Link to="/signin" className={buttonLook({ tone: "quiet", size: "sm" })}>
+              <Link
+                to="/signin"
+                className={buttonLook({ tone: "quiet", size: "sm", className: "max-sm:px-2.5" })}
+              >
                 {m.sign_in()}
               </Link>
-              <Link to="/signup" className={buttonLook({ tone: "plain", size: "sm" })}>
+              <Link
+                to="/signup"
+                className={buttonLook({ tone: "plain", size: "sm", className: "max-sm:px-2.5" })}
+              >
                 {m.sign_up()}
               </Link>
             </>

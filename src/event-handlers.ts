@@ -15,7 +15,7 @@ export function eventHandlers(services: Container): EventHandlers {
     "user.login": [
       async ({ userId, isNewDevice, platform, deviceName }, id) =>
         isNewDevice
-          ? notifications.announcing({ id, userId, type: "new_device", data: { platform, deviceName } })
+          ? notifications.announcing({ id, userId, type: "new_device", data: { platform, name: deviceName } })
           : nothing,
     ],
     "sessions.revoked": [

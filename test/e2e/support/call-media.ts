@@ -44,3 +44,28 @@ export async function callMedia(page: Page): Promise<CallMedia> {
   });
   return mediaSchema.parse(media);
 }
+
+/** The user name fragment (RFC 8839) of the page's newest peer connection: every ICE restart replaces it. */
+export async function localIceUser(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const connections: unknown = Reflect.get(globalThis, "peerConnectionsForTests");
+    const newest: unknown = Array.isArray(connections) ? connections.at(-1) : undefined;
+    if (!(newest instanceof RTCPeerConnection)) return null;
+    return /a=ice-ufrag:(\S+)/.exec(newest.currentLocalDescription?.sdp ?? "")?.[1] ?? null;
+  });
+}
+
+/** Lets the page's newest peer connection say for three seconds that its path has failed, as a browser does when a network goes. */
+export async function reportFailedPath(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const connections: unknown = Reflect.get(globalThis, "peerConnectionsForTests");
+    const newest: unknown = Array.isArray(connections) ? connections.at(-1) : undefined;
+    if (!(newest instanceof RTCPeerConnection)) throw new Error("There is no peer connection");
+    Object.defineProperty(newest, "connectionState", { configurable: true, get: () => "failed" });
+    newest.dispatchEvent(new Event("connectionstatechange"));
+    setTimeout(() => {
+      Reflect.deleteProperty(newest, "connectionState");
+      newest.dispatchEvent(new Event("connectionstatechange"));
+    }, 3_000);
+  });
+}

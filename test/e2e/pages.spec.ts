@@ -1,0 +1,67 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Learner, test } from "./support/learners.ts";
+import { expectToHear, meet } from "./support/talking.ts";
+
+const publicPages = ["/", "/signup", "/signin", "/help", "/safety", "/privacy", "/terms", "/no-such-page"];
+const memberPages = [
+  "/practice",
+  "/history",
+  "/settings/profile",
+  "/settings/devices",
+  "/settings/appearance",
+  "/settings/language",
+  "/settings/privacy",
+];
+
+/** Nothing a screen reader trips over, and nothing wider than the screen. */
+async function expectToBeFit({ page }: Pick<Learner, "page">, where: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  expect(found, where).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${where} is wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [device, viewport] of [
+    ["phone", { width: 360, height: 740 }],
+    ["desktop", { width: 1280, height: 800 }],
+  ] as const) {
+    test(`every page is fit for everybody, ${device}, ${colorScheme}`, async ({ newLearner }) => {
+      test.setTimeout(120_000);
+      const ana = await newLearner({ displayName: "Ana" });
+      await ana.page.setViewportSize(viewport);
+      await ana.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const path of memberPages) {
+        await ana.page.goto(path);
+        await expect(ana.page.getByRole("heading").first()).toBeVisible();
+        await expectToBeFit(ana, path);
+      }
+      await ana.context.clearCookies();
+      for (const path of publicPages) {
+        await ana.page.goto(path);
+        await expect(ana.page.getByRole("heading").first()).toBeVisible();
+        await expectToBeFit(ana, path);
+      }
+    });
+  }
+}
+
+test("the call and what follows are fit for everybody, on a phone", async ({ newLearner }) => {
+  const ana = await newLearner({ displayName: "Ana" });
+  const ben = await newLearner({ displayName: "Ben" });
+  await ana.page.setViewportSize({ width: 360, height: 740 });
+  await meet(ana, ben);
+  await Promise.all([expectToHear(ana), expectToHear(ben)]);
+  await expectToBeFit(ana, "the call on a phone");
+  await expectToBeFit(ben, "the call on a desktop");
+  await ana.page.keyboard.press("m");
+  await expect(ben.page.getByText("Muted")).toBeVisible();
+  await ana.page.getByRole("button", { name: "End call" }).click();
+  await ana.page.waitForURL(/\/done$/);
+  await expect(ana.page.getByRole("heading", { name: "You talked with Ben" })).toBeVisible();
+  await expectToBeFit(ana, "after the call");
+});

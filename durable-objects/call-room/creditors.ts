@@ -36,6 +36,16 @@ export async function settle(
   }
 }
 
+/** Both members' queues, or the one that both are in. */
+export function homesToTell({ members: [a, b] }: RoomState): ObligationName[] {
+  return a.home === b.home ? ["tellHome0"] : ["tellHome0", "tellHome1"];
+}
+
+/** Those whose place this room became. */
+export function sessionsToTell({ members: [a, b] }: RoomState): ObligationName[] {
+  return [...(a.hasEntered ? ["leaveRoom0" as const] : []), ...(b.hasEntered ? ["leaveRoom1" as const] : [])];
+}
+
 /** The queue learns that both are in, or who was left standing. */
 async function tellHome(env: ObjectBindings, room: RoomState, side: Side): Promise<void> {
   const home = matchQueue(env, room.members[side].home);

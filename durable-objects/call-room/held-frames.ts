@@ -1,3 +1,5 @@
+import { migrate } from "../lib/migrate.ts";
+import { callRoomMigrations } from "./migrations.ts";
 import type { Side } from "./room.ts";
 
 interface HeldFrame extends Record<string, SqlStorageValue> {
@@ -12,11 +14,19 @@ const maxCharacters = 256 * 1024;
 
 /** Frames for a member who is not in the room yet, or not at the moment; kept in order, in SQLite, within bounds. */
 export class HeldFrames {
-  readonly #sql: SqlStorage;
+  readonly #storage: DurableObjectStorage;
+  #isMigrated = false;
   #count: number | null = null;
 
-  constructor(sql: SqlStorage) {
-    this.#sql = sql;
+  constructor(storage: DurableObjectStorage) {
+    this.#storage = storage;
+  }
+
+  /** The schema is made with the first use, because most rooms have none and opening one must be quick. */
+  get #sql(): SqlStorage {
+    if (!this.#isMigrated) migrate(this.#storage, callRoomMigrations);
+    this.#isMigrated = true;
+    return this.#storage.sql;
   }
 
   /** `generation` is that of a `webrtc_*` frame: it makes those of earlier generations worthless. */
@@ -57,6 +67,7 @@ export class HeldFrames {
   }
 
   #total(): number {
+    if (!this.#isMigrated && this.#storage.kv.get("schema") === undefined) return 0;
     this.#count ??= this.#sql.exec<{ total: number }>("SELECT count(*) AS total FROM held").one().total;
     return this.#count;
   }

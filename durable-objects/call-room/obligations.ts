@@ -26,6 +26,12 @@ export function owe(obligations: Obligations, names: readonly ObligationName[], 
   return { ...added, ...obligations };
 }
 
+/** Makes something that is owed due now. */
+export function expedite(obligations: Obligations, name: ObligationName, now: number): Obligations {
+  const pending = obligations[name];
+  return pending === undefined ? obligations : { ...obligations, [name]: { ...pending, nextTryAt: now } };
+}
+
 export function dueNames(obligations: Obligations, now: number): ObligationName[] {
   return obligationNames.filter((name) => (obligations[name]?.nextTryAt ?? Infinity) <= now);
 }

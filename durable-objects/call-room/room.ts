@@ -13,6 +13,7 @@ export function otherSide(side: Side): Side {
 export interface MemberState extends RoomMember {
   /** Whether a socket of theirs is in the room now. */
   isPresent: boolean;
+  hasEntered: boolean;
   /** When their socket was lost in a call that had begun; null while it is there. */
   droppedAt: number | null;
 }

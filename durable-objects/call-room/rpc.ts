@@ -4,8 +4,9 @@ import type { Partner } from "../../src/contract/realtime/match.ts";
 export interface RoomMember {
   userId: string;
   profile: Partner;
-  /** The queue whose match socket waits to hear whether both came. */
+  /** The queue whose match socket waits to hear whether both came, and the place they have there. */
   home: string;
+  epoch: number;
 }
 
 export interface OpenRoom {

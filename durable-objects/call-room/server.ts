@@ -7,62 +7,46 @@ import {
 } from "../../src/contract/realtime/room.ts";
 import { promptsFor } from "../../src/features/topics/catalogue/catalogue.ts";
 import { createLogger, describeFault } from "../../src/platform/log.ts";
-import { Alarm } from "../lib/alarm.ts";
 import { answerPings, hasGoneSilent } from "../lib/auto-response.ts";
 import { FrameGuard } from "../lib/frame-guard.ts";
 import { iceServersFor } from "../lib/ice.ts";
-import { migrate } from "../lib/migrate.ts";
 import { objectClock } from "../lib/time.ts";
 import { socketOwner } from "../lib/upgrade.ts";
 import { userSession } from "../lib/stubs.ts";
-import { settle } from "./creditors.ts";
+import { homesToTell, sessionsToTell } from "./creditors.ts";
 import { HeldFrames } from "./held-frames.ts";
+import { RoomLedger } from "./ledger.ts";
 import { endMessages, joinedMessage, roleOf } from "./messages.ts";
-import { callRoomMigrations } from "./migrations.ts";
-import {
-  done,
-  dueNames,
-  nextTryAt,
-  type ObligationName,
-  type Obligations,
-  owe,
-  tried,
-} from "./obligations.ts";
 import { endsAt, otherSide, roomTimes, type RoomState, type Side, sides } from "./room.ts";
-import type { CallRoomRpc, OpenRoom, RoomStanding } from "./rpc.ts";
+import type { CallRoomRpc, OpenRoom, RoomMember, RoomStanding } from "./rpc.ts";
 import { type RoomConnection, RoomSockets } from "./sockets.ts";
-import { drop, join, leave, nextTickAt, noShow, openRoom, type Step, tick } from "./state.ts";
+import { drop, join, leave, noShow, openRoom, type Step, tick } from "./state.ts";
 
-/** How long an ended room can still be asked about. */
-const keepAfterEndMs = 10 * 60_000;
-/** After this what is still owed can no longer be taken, because an account is gone for example. */
-const giveUpAfterMs = 24 * 60 * 60_000;
+/** By when a call is on record; sooner once both are in it. Opening a room itself waits for nothing. */
+const recordWithinMs = 2_000;
 const qualityEveryMs = 5_000;
 
 /** One call: two members, a relay between them, and a record at the end. The server never sees media. */
 export class CallRoom extends Server implements CallRoomRpc {
   static override options = { hibernate: true };
 
-  readonly #alarm: Alarm;
+  readonly #ledger: RoomLedger;
   readonly #sockets = new RoomSockets(() => this.getConnections());
   readonly #guards = new Map<string, FrameGuard>();
   readonly #qualityAt = new Map<string, number>();
   readonly #held: HeldFrames;
-  #room: RoomState | null;
-  #owed: Obligations;
   #isClosed: boolean;
 
   constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
     super(ctx, env);
-    const { kv } = ctx.storage;
-    this.#alarm = new Alarm(ctx.storage);
-    this.#held = new HeldFrames(ctx.storage.sql);
-    this.#room = kv.get<RoomState>("room") ?? null;
-    this.#owed = kv.get<Obligations>("owed") ?? {};
-    this.#isClosed = kv.get<boolean>("closed") ?? false;
-    if (this.#room === null) return;
-    migrate(ctx.storage, callRoomMigrations);
+    this.#ledger = new RoomLedger(ctx, env);
+    this.#held = new HeldFrames(ctx.storage);
+    this.#isClosed = this.#room === null && (ctx.storage.kv.get<boolean>("closed") ?? false);
     this.#missTheLost();
+  }
+
+  get #room(): RoomState | null {
+    return this.#ledger.room;
   }
 
   async prepare(): Promise<void> {
@@ -73,12 +57,9 @@ export class CallRoom extends Server implements CallRoomRpc {
     if (this.#isClosed) return { ok: false };
     if (this.#room !== null) return { ok: this.#room.end === null };
     answerPings(this.ctx);
-    migrate(this.ctx.storage, callRoomMigrations);
     const now = objectClock.now();
-    this.#owe(["recordOpened"], now);
-    this.#keep(openRoom(request, now));
-    await this.#setAlarm();
-    this.ctx.waitUntil(this.#payDebts());
+    this.#ledger.owe(["recordOpened"], now + recordWithinMs);
+    await this.#ledger.keep(openRoom(request, now));
     return { ok: true };
   }
 
@@ -87,7 +68,7 @@ export class CallRoom extends Server implements CallRoomRpc {
     if (!this.#isClosed) {
       this.#isClosed = true;
       this.ctx.storage.kv.put("closed", true);
-      await this.#alarm.set(objectClock.now() + keepAfterEndMs);
+      await this.#ledger.forgetLater();
     }
     return { won: true };
   }
@@ -168,13 +149,8 @@ export class CallRoom extends Server implements CallRoomRpc {
   }
 
   override async onAlarm(): Promise<void> {
-    this.#alarm.rang();
     const now = objectClock.now();
-    if (this.#room === null || this.#isPurgeable(now)) {
-      await this.ctx.storage.deleteAll();
-      this.#room = null;
-      return;
-    }
+    if (await this.#ledger.rang()) return;
     for (const side of sides) {
       const connection = this.#sockets.of(side);
       if (connection !== null && hasGoneSilent(this.ctx, connection, now)) {
@@ -182,8 +158,9 @@ export class CallRoom extends Server implements CallRoomRpc {
         await this.#lose(connection);
       }
     }
-    await this.#apply(tick(this.#room, now));
-    await this.#payDebts();
+    if (this.#room !== null) await this.#apply(tick(this.#room, now));
+    await this.#ledger.pay();
+    await this.#ledger.setAlarm();
   }
 
   async #receive(
@@ -239,20 +216,28 @@ export class CallRoom extends Server implements CallRoomRpc {
   async #join(connection: RoomConnection, side: Side): Promise<void> {
     const member = this.#room?.members[side];
     if (member === undefined) return;
-    const iceServers = await iceServersFor(this.env, member.userId);
+    const [iceServers] = await Promise.all([
+      iceServersFor(this.env, member.userId),
+      this.#claimPlace(member),
+    ]);
     const room = this.#room;
     const { state } = connection;
     if (room === null || room.end !== null || state === null || connection.readyState !== WebSocket.OPEN)
       return;
     this.#sockets.enter(connection, state);
     const step = join(room, side, objectClock.now());
-    this.#room = step.room;
     const prompts = promptsFor(room.topic, member.profile.level);
     connection.send(JSON.stringify(joinedMessage(step.room, side, { iceServers, prompts })));
     for (const text of this.#held.takeFor(side)) connection.send(text);
     await this.#apply(step);
-    if (room.connectedAt === null) {
-      this.ctx.waitUntil(userSession(this.env, member.userId).enteredRoom({ roomId: room.roomId }));
+  }
+
+  /** The user's place becomes this room before anything says that they are in it. */
+  async #claimPlace({ userId, epoch }: RoomMember): Promise<void> {
+    try {
+      await userSession(this.env, userId).enteredRoom({ roomId: this.name, epoch });
+    } catch (fault) {
+      createLogger({ object: "CallRoom" }).warn("call.place_not_claimed", { cause: describeFault(fault) });
     }
   }
 
@@ -320,20 +305,19 @@ export class CallRoom extends Server implements CallRoomRpc {
           }
           break;
         case "connected":
-          this.#owe(["tellHome0", "tellHome1"], now);
+          this.#ledger.expedite("recordOpened");
+          this.#ledger.owe(homesToTell(room), now);
           break;
         case "ended":
           this.#sayGoodbye(room);
-          this.#owe(["recordEnded", "leaveRoom0", "leaveRoom1"], now);
-          if (room.connectedAt === null) this.#owe(["tellHome0", "tellHome1"], now);
+          this.#ledger.owe(["recordEnded", ...sessionsToTell(room)], now);
+          if (room.connectedAt === null) this.#ledger.owe(homesToTell(room), now);
           break;
         default:
           event satisfies never;
       }
     }
-    this.#keep(room);
-    await this.#setAlarm();
-    if (dueNames(this.#owed, now).length > 0) this.ctx.waitUntil(this.#payDebts());
+    if (room !== this.#room) await this.#ledger.keep(room);
   }
 
   #sayGoodbye(room: RoomState): void {
@@ -344,60 +328,6 @@ export class CallRoom extends Server implements CallRoomRpc {
         connection.close(reason === "banned" ? closeCodes.banned : closeCodes.done, "The call is over");
       }
     }
-  }
-
-  async #payDebts(): Promise<void> {
-    const now = objectClock.now();
-    const { ctx, env } = this;
-    await Promise.all(
-      dueNames(this.#owed, now).map(async (name) => {
-        const room = this.#room;
-        if (room === null) return;
-        this.#keepOwed(tried(this.#owed, name, now));
-        try {
-          await settle(name, { room, ctx, env });
-          this.#keepOwed(done(this.#owed, name));
-        } catch (fault) {
-          createLogger({ object: "CallRoom" }).warn("call.obligation_failed", {
-            name,
-            cause: describeFault(fault),
-          });
-        }
-      }),
-    );
-    await this.#setAlarm();
-  }
-
-  #owe(names: readonly ObligationName[], now: number): void {
-    this.#keepOwed(owe(this.#owed, names, now));
-  }
-
-  #keepOwed(owed: Obligations): void {
-    this.#owed = owed;
-    this.ctx.storage.kv.put("owed", owed);
-  }
-
-  #keep(room: RoomState): void {
-    this.#room = room;
-    this.ctx.storage.kv.put("room", room);
-  }
-
-  async #setAlarm(): Promise<void> {
-    if (this.#room === null) return;
-    const times = [nextTickAt(this.#room, objectClock.now()), nextTryAt(this.#owed), this.#purgeAt()];
-    const next = times.filter((time) => time !== null);
-    await this.#alarm.set(next.length === 0 ? null : Math.min(...next));
-  }
-
-  #purgeAt(): number | null {
-    const end = this.#room?.end ?? null;
-    if (end === null) return null;
-    return end.at + (Object.keys(this.#owed).length > 0 ? giveUpAfterMs : keepAfterEndMs);
-  }
-
-  #isPurgeable(now: number): boolean {
-    const at = this.#purgeAt();
-    return at !== null && at <= now;
   }
 
   #sideOf(userId: string): Side | null {

@@ -19,7 +19,7 @@ export interface Step {
 
 export function openRoom(request: OpenRoom, now: number): RoomState {
   const [a, b] = request.members;
-  const absent = { isPresent: false, droppedAt: null };
+  const absent = { isPresent: false, hasEntered: false, droppedAt: null };
   return {
     ...request,
     members: [
@@ -37,7 +37,7 @@ export function openRoom(request: OpenRoom, now: number): RoomState {
 export function join(room: RoomState, side: Side, now: number): Step {
   if (room.end !== null) return { room, events: [] };
   const wasConnected = room.connectedAt !== null;
-  const present = withMember(room, side, { isPresent: true, droppedAt: null });
+  const present = withMember(room, side, { isPresent: true, hasEntered: true, droppedAt: null });
   const to = otherSide(side);
   if (wasConnected) return { room: present, events: [{ kind: "peer_reconnected", to }] };
   if (!present.members[to].isPresent) return { room: present, events: [] };
@@ -49,7 +49,7 @@ export function join(room: RoomState, side: Side, now: number): Step {
 export function drop(room: RoomState, side: Side, now: number): Step {
   if (room.end !== null || !room.members[side].isPresent) return { room, events: [] };
   const droppedAt = room.connectedAt === null ? null : now;
-  const next = withMember(room, side, { isPresent: false, droppedAt });
+  const next = withMember(room, side, { isPresent: false, hasEntered: true, droppedAt });
   if (droppedAt === null) return { room: next, events: [] };
   return { room: next, events: [{ kind: "peer_reconnecting", to: otherSide(side) }] };
 }
@@ -126,7 +126,7 @@ function nameOf(side: Side): CallEndedBy {
 function withMember(
   room: RoomState,
   side: Side,
-  change: Pick<MemberState, "isPresent" | "droppedAt">,
+  change: Pick<MemberState, "isPresent" | "hasEntered" | "droppedAt">,
 ): RoomState {
   const [a, b] = room.members;
   return { ...room, members: side === 0 ? [{ ...a, ...change }, b] : [a, { ...b, ...change }] };

@@ -1,11 +1,12 @@
 import { env } from "cloudflare:workers";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import {
   type Learner,
   learners,
   type MatchSocket,
   openMatch,
   ownQueue,
+  useEmptyPlatform,
 } from "../../test/support/learners.ts";
 import { eventually } from "../../test/support/sockets.ts";
 import { matchQueue, userSession } from "../lib/stubs.ts";
@@ -28,6 +29,10 @@ async function openAll(people: readonly Learner[], queue: string): Promise<Match
 function outcomes(sockets: readonly MatchSocket[]) {
   return sockets.map((socket) => socket.heard.filter((message) => message.type === "match_found"));
 }
+
+beforeEach(async () => {
+  await useEmptyPlatform();
+});
 
 describe("a crowd", () => {
   it(

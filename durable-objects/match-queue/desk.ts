@@ -2,7 +2,7 @@ import { newId } from "../../src/platform/ids.ts";
 import { lastHeardOf } from "../lib/auto-response.ts";
 import { inBackground } from "../lib/background.ts";
 import type { ObjectBindings } from "../lib/bindings.ts";
-import { callRoom, userSession } from "../lib/stubs.ts";
+import { callRoom } from "../lib/stubs.ts";
 import { objectClock } from "../lib/time.ts";
 import { Borrowed } from "./borrowed.ts";
 import type { WaitSamples } from "./estimate.ts";
@@ -71,10 +71,6 @@ export class Desk {
     if (search === null) return;
     if (!this.#enter(search)) return;
     this.#announce(search);
-    this.#inBackground(
-      "search-started",
-      userSession(this.#context.env, search.ticket.userId).searchStarted(start),
-    );
     this.#inBackground("prepare-room", callRoom(this.#context.env, search.roomId).prepare());
     if (this.#context.hasLent()) this.#context.offer([search]);
   }
@@ -122,7 +118,7 @@ export class Desk {
   drop(search: Search): void {
     if (this.#byUser.get(search.ticket.userId) === search) this.#byUser.delete(search.ticket.userId);
     this.#sides.delete(search.ticket.id);
-    remember(search.connection, { search: null });
+    if (search.connection.state?.search != null) remember(search.connection, { search: null });
   }
 
   /** Takes a search out of the matcher while its room is made; false when it is not waiting. */
@@ -172,7 +168,7 @@ export class Desk {
   }
 
   #announce(search: Search): void {
-    remember(search.connection, { search: stored(search), match: null });
+    remember(search.connection, { search: stored(search), match: null, grant: null });
     this.#inBackground("searching", this.#sendSearching(search));
   }
 

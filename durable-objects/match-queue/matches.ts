@@ -61,7 +61,12 @@ export class Matches {
       }
       const { sessionId, userId } = state;
       const queue = this.#context.name();
-      const answer = await userSession(this.#context.env, userId).backToQueue({ roomId, queue, sessionId });
+      const answer = await userSession(this.#context.env, userId).backToQueue({
+        roomId,
+        epoch: match.epoch,
+        queue,
+        sessionId,
+      });
       if (!answer.ok || connection.readyState !== WebSocket.OPEN) continue;
       remember(connection, { match: null });
       sendTo(connection, { type: "partner_cancelled" });

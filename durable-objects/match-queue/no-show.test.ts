@@ -7,14 +7,14 @@ import {
   openRoom,
   ringRoom,
   type ShiftedClock,
-  useShiftedClock,
+  useEmptyPlatform,
 } from "../../test/support/learners.ts";
 import { eventually } from "../../test/support/sockets.ts";
 import { userSession } from "../lib/stubs.ts";
 
 let clock: ShiftedClock;
-beforeEach(() => {
-  clock = useShiftedClock();
+beforeEach(async () => {
+  clock = await useEmptyPlatform();
 });
 
 describe("a partner who never comes", () => {

@@ -8,16 +8,16 @@ import {
   openMatch,
   openRoom,
   ownQueue,
-  ringQueue,
+  ringQueues,
   type ShiftedClock,
-  useShiftedClock,
+  useEmptyPlatform,
 } from "../../test/support/learners.ts";
 import { eventually } from "../../test/support/sockets.ts";
 import { userSession } from "../lib/stubs.ts";
 
 let clock: ShiftedClock;
-beforeEach(() => {
-  clock = useShiftedClock();
+beforeEach(async () => {
+  clock = await useEmptyPlatform();
 });
 
 describe("one place at a time", () => {
@@ -122,7 +122,7 @@ describe("one place at a time", () => {
     after.send({ type: "find_partner", topic: "food", resumeToken });
     expect(await after.next("searching")).toMatchObject({ position: 1 });
     clock.advance(3_100);
-    await ringQueue(queue);
+    await ringQueues(queue);
     expect(await after.next("match_found")).toMatchObject({ role: "caller" });
   });
 

@@ -26,6 +26,7 @@ export function roomFor(
     userId: side.ticket.userId,
     profile: profileOf(side),
     home: homeOf(side),
+    epoch: side instanceof Borrowed ? side.lent.epoch : side.epoch,
   });
   return {
     roomId,

@@ -1,11 +1,15 @@
 import { evictDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { matchServerMessage } from "../../src/contract/realtime/match.ts";
 import { newId } from "../../src/platform/ids.ts";
-import { learner, matchedPair, openMatch, openRoom } from "../../test/support/learners.ts";
+import { learner, matchedPair, openMatch, openRoom, useEmptyPlatform } from "../../test/support/learners.ts";
 import { eventually } from "../../test/support/sockets.ts";
 import { userSession } from "../lib/stubs.ts";
+
+beforeEach(async () => {
+  await useEmptyPlatform();
+});
 
 describe("a match", () => {
   it("is told to both, with one room, opposite roles and each other's card", async () => {

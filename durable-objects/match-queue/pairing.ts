@@ -5,7 +5,7 @@ import type { OpenRoom } from "../call-room/rpc.ts";
 import { inBackground } from "../lib/background.ts";
 import type { ObjectBindings } from "../lib/bindings.ts";
 import { iceServersFor } from "../lib/ice.ts";
-import { callRoom, matchQueue, userSession } from "../lib/stubs.ts";
+import { callRoom, matchQueue } from "../lib/stubs.ts";
 import { objectClock } from "../lib/time.ts";
 import { Borrowed } from "./borrowed.ts";
 import type { Desk } from "./desk.ts";
@@ -162,13 +162,12 @@ export class Pairing {
     const expiresAt = new Date(until).toISOString();
     const polite = role === "receiver";
     sendTo(connection, { type: "match_found", roomId, role, polite, partner, topic, iceServers, expiresAt });
+    const match = { roomId, epoch, topic: ticket.topic, joinedAt: ticket.joinedAt, until };
+    remember(connection, { match, search: null, grant: null });
     this.#context.desk().drop(search);
-    remember(connection, { match: { roomId, epoch, topic: ticket.topic, joinedAt: ticket.joinedAt, until } });
     this.#context.matches.add(connection);
     this.#context.samples.add(now - ticket.joinedAt);
     search.resolve({ kind: "matched", roomId });
-    const session = userSession(this.#context.env, ticket.userId);
-    inBackground(this.#context.ctx, "matched", session.matched({ epoch, roomId }));
   }
 
   /** Somebody left while their room was being opened: the room is told, and the partner waits again. */

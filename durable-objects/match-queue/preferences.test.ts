@@ -4,14 +4,14 @@ import {
   type MatchSocket,
   openMatch,
   ownQueue,
-  ringQueue,
+  ringQueues,
   type ShiftedClock,
-  useShiftedClock,
+  useEmptyPlatform,
 } from "../../test/support/learners.ts";
 
 let clock: ShiftedClock;
-beforeEach(() => {
-  clock = useShiftedClock();
+beforeEach(async () => {
+  clock = await useEmptyPlatform();
 });
 
 async function searching(queue: string, options: Parameters<typeof openMatch>[2] & { topic?: string } = {}) {
@@ -24,7 +24,7 @@ async function searching(queue: string, options: Parameters<typeof openMatch>[2]
 
 async function isMatchedAfter(queue: string, ms: number, socket: MatchSocket): Promise<boolean> {
   clock.advance(ms);
-  await ringQueue(queue);
+  await ringQueues(queue);
   await scheduler.wait(30);
   return socket.heardTypes().includes("match_found");
 }
@@ -39,7 +39,7 @@ describe("preferences", () => {
     await b.socket.next("searching");
     expect(await isMatchedAfter(queue, 2_000, b.socket)).toBe(false);
     clock.advance(1_500);
-    await ringQueue(queue);
+    await ringQueues(queue);
     expect((await b.socket.next("match_found")).topic).toBe("food");
   });
 
@@ -72,7 +72,7 @@ describe("preferences", () => {
     await b.socket.next("searching");
     expect(await isMatchedAfter(queue, 14_000, b.socket)).toBe(false);
     clock.advance(1_500);
-    await ringQueue(queue);
+    await ringQueues(queue);
     await b.socket.next("match_found");
   });
 
@@ -94,7 +94,7 @@ describe("preferences", () => {
     await b.socket.next("searching");
     expect(a.socket.heardTypes()).not.toContain("match_found");
     clock.advance(15_000);
-    await ringQueue(queue);
+    await ringQueues(queue);
     expect(await a.socket.closed()).toMatchObject({ code: 4000 });
   });
 });

@@ -54,6 +54,8 @@ export interface QueueHome {
     unlessSearching: boolean;
     closeCode: number | null;
   }): Promise<LeaveAnswer>;
+  /** Whether the place of this epoch is a search, a match, or neither. */
+  whereIs(request: { userId: string; epoch: number }): Promise<LeaveAnswer>;
   addExclusion(request: { userId: string; otherId: string }): Promise<void>;
   removeExclusion(request: { userId: string; otherId: string }): Promise<void>;
   expel(request: { userId: string; sessionIds: readonly string[] | "all"; closeCode: number }): Promise<void>;

@@ -7,13 +7,13 @@ import {
   openInbox,
   openMatch,
   ownQueue,
-  useShiftedClock,
+  useEmptyPlatform,
 } from "../../test/support/learners.ts";
 import { eventually } from "../../test/support/sockets.ts";
 import { matchQueue, userSession } from "../lib/stubs.ts";
 
-beforeEach(() => {
-  useShiftedClock();
+beforeEach(async () => {
+  await useEmptyPlatform();
 });
 
 async function waiting(queue: string, topic?: string) {

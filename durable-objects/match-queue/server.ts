@@ -24,7 +24,13 @@ import { Matches } from "./matches.ts";
 import { matchQueueMigrations } from "./migrations.ts";
 import { exchangeName } from "./names.ts";
 import { Pairing } from "./pairing.ts";
-import { type QueueConnection, type QueueSocket, remember, sendTo } from "./queue-socket.ts";
+import {
+  type QueueConnection,
+  type QueueSocket,
+  remember,
+  sendTo,
+  type StoredMatch,
+} from "./queue-socket.ts";
 import { ResumeTokens } from "./resume.ts";
 import type { Candidate, LeaveAnswer, LentTicket, MatchQueueRpc, Proposal, QueueStats } from "./rpc.ts";
 import type { Search } from "./search.ts";
@@ -125,6 +131,12 @@ export class MatchQueue extends Server implements MatchQueueRpc {
     if (search.phase === "waiting") this.#desk.leave(search);
     if (request.closeCode !== null) search.connection.close(request.closeCode, "Replaced by a newer socket");
     return { kind: "removed" };
+  }
+
+  async whereIs({ userId, epoch }: { userId: string; epoch: number }): Promise<LeaveAnswer> {
+    if (this.#desk.searchOf(userId)?.epoch === epoch) return { kind: "searching" };
+    const match = this.#matchOf(userId, epoch);
+    return match === null ? { kind: "removed" } : { kind: "matched", roomId: match.roomId };
   }
 
   async addExclusion({ userId, otherId }: { userId: string; otherId: string }): Promise<void> {
@@ -274,9 +286,9 @@ export class MatchQueue extends Server implements MatchQueueRpc {
     const now = objectClock.now();
     const { userId, grant } = state;
     let epoch = grant !== null && now < grant.until ? grant.epoch : null;
-    remember(connection, { grant: null });
     let joinedAt = now;
     if (epoch === null || message.resumeToken !== undefined) {
+      remember(connection, { grant: null });
       this.#starting.add(connection.id);
       try {
         epoch ??= await this.#askForPlace(connection);
@@ -344,12 +356,17 @@ export class MatchQueue extends Server implements MatchQueueRpc {
 
   /** There is no such search: the place was only kept, or has led to a match. */
   #giveUpPlace({ userId, epoch }: { userId: string; epoch: number }): LeaveAnswer {
+    const match = this.#matchOf(userId, epoch);
+    if (match !== null) return { kind: "matched", roomId: match.roomId };
     for (const connection of this.#connectionsOf(userId)) {
-      const { state } = connection;
-      if (state?.match?.epoch === epoch) return { kind: "matched", roomId: state.match.roomId };
-      if (state?.grant?.epoch === epoch) remember(connection, { grant: null });
+      if (connection.state?.grant?.epoch === epoch) remember(connection, { grant: null });
     }
     return { kind: "removed" };
+  }
+
+  #matchOf(userId: string, epoch: number): StoredMatch | null {
+    const matches = this.#connectionsOf(userId).map(({ state }) => state?.match ?? null);
+    return matches.find((match) => match?.epoch === epoch) ?? null;
   }
 
   #changeLimits(userId: string, change: (connectionId: string) => void): void {

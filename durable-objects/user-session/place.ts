@@ -1,4 +1,8 @@
-/** Where a user is. `epoch` grows with every place in a queue, so that late messages about an old one are known. */
+/**
+ * Where a user is. In a queue they search, or a place is kept for them, or they are matched but have not entered the
+ * room yet: the queue knows which, and is asked when it matters. `epoch` grows with every place in a queue, so that
+ * late messages about an old one are known.
+ */
 export type Place =
   | { kind: "idle" }
   | {
@@ -6,8 +10,6 @@ export type Place =
       queue: string;
       sessionId: string;
       epoch: number;
-      /** False while the place is only kept for a socket that has not asked for a partner yet. */
-      isSearching: boolean;
     }
   | { kind: "room"; roomId: string };
 
@@ -20,27 +22,14 @@ export const nowhere: Whereabouts = { place: { kind: "idle" }, epoch: 0 };
 
 export function enterQueue(
   at: Whereabouts,
-  request: { queue: string; sessionId: string; isSearching: boolean },
+  request: { queue: string; sessionId: string },
 ): Whereabouts & { place: Place & { kind: "queue" } } {
   const epoch = at.epoch + 1;
   return { epoch, place: { kind: "queue", ...request, epoch } };
 }
 
-export function startSearch(at: Whereabouts, epoch: number): Whereabouts {
-  if (at.place.kind !== "queue" || at.place.epoch !== epoch) return at;
-  return { ...at, place: { ...at.place, isSearching: true } };
-}
-
 export function leaveQueue(at: Whereabouts, epoch: number): Whereabouts {
   return at.place.kind === "queue" && at.place.epoch === epoch ? { ...at, place: { kind: "idle" } } : at;
-}
-
-/** From the search of this epoch into a room. */
-export function enterRoomFrom(
-  at: Whereabouts,
-  { epoch, roomId }: { epoch: number; roomId: string },
-): Whereabouts {
-  return at.place.kind === "queue" && at.place.epoch === epoch ? enterRoom(at, roomId) : at;
 }
 
 export function enterRoom(at: Whereabouts, roomId: string): Whereabouts {
@@ -51,7 +40,9 @@ export function leaveRoom(at: Whereabouts, roomId: string): Whereabouts {
   return at.place.kind === "room" && at.place.roomId === roomId ? { ...at, place: { kind: "idle" } } : at;
 }
 
-/** Whether somebody whose partner never came may wait again: they are nowhere, or still in that room. */
-export function mayGoBack(at: Whereabouts, roomId: string): boolean {
-  return at.place.kind === "idle" || (at.place.kind === "room" && at.place.roomId === roomId);
+/** Whether somebody whose partner never came may wait again: nowhere, still in that room, or on the way to it. */
+export function mayGoBack(at: Whereabouts, from: { roomId: string; epoch: number }): boolean {
+  const { place } = at;
+  if (place.kind === "room") return place.roomId === from.roomId;
+  return place.kind === "idle" || place.epoch === from.epoch;
 }

@@ -4,12 +4,10 @@ import { callRoom, matchQueue } from "../lib/stubs.ts";
 import {
   enterQueue,
   enterRoom,
-  enterRoomFrom,
   leaveQueue,
   leaveRoom,
   mayGoBack,
   nowhere,
-  startSearch,
   type Whereabouts,
 } from "./place.ts";
 import type { SearchRefusal } from "./rpc.ts";
@@ -39,7 +37,7 @@ export class Places {
   /** Keeps the place for a socket about to open, when the user is nowhere; null when they are somewhere. */
   reserve(request: { queue: string; sessionId: string }): number | null {
     if (this.#at.place.kind !== "idle" || this.#serial.isBusy) return null;
-    const next = enterQueue(this.#at, { ...request, isSearching: false });
+    const next = enterQueue(this.#at, request);
     this.#move(next);
     return next.epoch;
   }
@@ -51,37 +49,29 @@ export class Places {
     return this.#serial.run(async () => {
       const refusal = await this.#vacate(request.sessionId);
       if (refusal !== null) return { ok: false, code: refusal };
-      const next = enterQueue(this.#at, { ...request, isSearching: true });
+      const next = enterQueue(this.#at, request);
       this.#move(next);
       return { ok: true, epoch: next.epoch };
     });
-  }
-
-  searchStarted(epoch: number): void {
-    this.#move(startSearch(this.#at, epoch));
   }
 
   leftQueue(epoch: number): void {
     this.#move(leaveQueue(this.#at, epoch));
   }
 
-  matched(request: { epoch: number; roomId: string }): void {
-    this.#move(enterRoomFrom(this.#at, request));
-  }
-
-  backToQueue(request: { roomId: string; queue: string; sessionId: string }): number | null {
-    const { roomId, queue, sessionId } = request;
-    if (!mayGoBack(this.#at, roomId)) return null;
-    const next = enterQueue(this.#at, { queue, sessionId, isSearching: true });
+  backToQueue(request: { roomId: string; epoch: number; queue: string; sessionId: string }): number | null {
+    const { queue, sessionId } = request;
+    if (!mayGoBack(this.#at, request)) return null;
+    const next = enterQueue(this.#at, { queue, sessionId });
     this.#move(next);
     return next.epoch;
   }
 
-  /** A room says that the user is in it. A search that is still on is ended first. */
-  enteredRoom(roomId: string): Promise<void> {
+  /** A room says that the user, whose place `epoch` led to it, comes in. Another search is ended first. */
+  enteredRoom({ roomId, epoch }: { roomId: string; epoch: number }): Promise<void> {
     return this.#serial.run(async () => {
       const { place } = this.#at;
-      if (place.kind === "queue") {
+      if (place.kind === "queue" && place.epoch !== epoch) {
         await matchQueue(this.#env, place.queue).leave({
           userId: this.#userId(),
           epoch: place.epoch,
@@ -121,7 +111,6 @@ export class Places {
     });
     if (answer.kind === "searching") return "already_searching";
     if (answer.kind === "matched") {
-      this.matched({ epoch: place.epoch, roomId: answer.roomId });
       return "already_in_call";
     }
     this.leftQueue(place.epoch);

@@ -44,16 +44,15 @@ export interface SocketAdmission {
 /** What UserSession does for queues and rooms. An older epoch or another room never changes anything. */
 export interface PlaceKeeping {
   beginSearch(request: { queue: string; sessionId: string }): Promise<SearchAdmission>;
-  searchStarted(request: { epoch: number }): Promise<void>;
   leftQueue(request: { epoch: number }): Promise<void>;
-  matched(request: { epoch: number; roomId: string }): Promise<void>;
   /** From a room that the partner never entered straight back into the queue. */
   backToQueue(request: {
     roomId: string;
+    epoch: number;
     queue: string;
     sessionId: string;
   }): Promise<{ ok: true; epoch: number } | { ok: false }>;
-  enteredRoom(request: { roomId: string }): Promise<void>;
+  enteredRoom(request: { roomId: string; epoch: number }): Promise<void>;
   leftRoom(request: { roomId: string }): Promise<void>;
 }
 

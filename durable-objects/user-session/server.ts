@@ -80,20 +80,13 @@ export class UserSession extends Server implements UserSessionRpc {
     return answer.ok ? { ...answer, ...this.#memory.blockChanges(objectClock.now()) } : answer;
   }
 
-  async searchStarted({ epoch }: { epoch: number }): Promise<void> {
-    this.#places.searchStarted(epoch);
-  }
-
   async leftQueue({ epoch }: { epoch: number }): Promise<void> {
     this.#places.leftQueue(epoch);
   }
 
-  async matched(request: { epoch: number; roomId: string }): Promise<void> {
-    this.#places.matched(request);
-  }
-
   async backToQueue(request: {
     roomId: string;
+    epoch: number;
     queue: string;
     sessionId: string;
   }): Promise<{ ok: true; epoch: number } | { ok: false }> {
@@ -101,8 +94,8 @@ export class UserSession extends Server implements UserSessionRpc {
     return epoch === null ? { ok: false } : { ok: true, epoch };
   }
 
-  async enteredRoom({ roomId }: { roomId: string }): Promise<void> {
-    await this.#places.enteredRoom(roomId);
+  async enteredRoom(request: { roomId: string; epoch: number }): Promise<void> {
+    await this.#places.enteredRoom(request);
   }
 
   async leftRoom({ roomId }: { roomId: string }): Promise<void> {
@@ -143,11 +136,9 @@ export class UserSession extends Server implements UserSessionRpc {
     this.ctx.storage.kv.put("ban", request);
     for (const connection of this.getConnections())
       connection.close(closeCodes.banned, "This account is banned");
-    const place = this.#places.current;
+    const { roomId } = await this.presence();
     this.#places.giveUp();
-    if (place.kind === "room") {
-      await callRoom(this.env, place.roomId).leave({ userId: this.name, reason: "banned" });
-    }
+    if (roomId !== undefined) await callRoom(this.env, roomId).leave({ userId: this.name, reason: "banned" });
     await this.#expel("all", closeCodes.banned);
   }
 
@@ -172,8 +163,12 @@ export class UserSession extends Server implements UserSessionRpc {
   async presence(): Promise<Presence> {
     const place = this.#places.current;
     const online = [...this.getConnections()].length > 0;
+    if (place.kind === "idle") return { state: "idle", online };
     if (place.kind === "room") return { state: "in_call", roomId: place.roomId, online };
-    return { state: place.kind === "queue" && place.isSearching ? "searching" : "idle", online };
+    const { queue, epoch } = place;
+    const found = await matchQueue(this.env, queue).whereIs({ userId: this.name, epoch });
+    if (found.kind === "matched") return { state: "in_call", roomId: found.roomId, online };
+    return { state: found.kind === "searching" ? "searching" : "idle", online };
   }
 
   override async onConnect(connection: InboxConnection, { request }: ConnectionContext): Promise<void> {

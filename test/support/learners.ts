@@ -1,4 +1,4 @@
-import { runDurableObjectAlarm } from "cloudflare:test";
+import { abortAllDurableObjects, runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { onTestFinished } from "vitest";
 import { setObjectClock } from "../../durable-objects/lib/time.ts";
@@ -31,6 +31,12 @@ export function useShiftedClock(): ShiftedClock {
   setObjectClock(clock);
   onTestFinished(() => setObjectClock(null));
   return clock;
+}
+
+/** As `useShiftedClock`, with nobody left who waits from another test: everybody meets in the one exchange. */
+export async function useEmptyPlatform(): Promise<ShiftedClock> {
+  await abortAllDurableObjects();
+  return useShiftedClock();
 }
 
 export interface Learner {
@@ -150,6 +156,13 @@ export async function callingPair() {
 
 export function ringQueue(name: string): Promise<boolean> {
   return runDurableObjectAlarm(env.MATCH_QUEUE.getByName(name));
+}
+
+/** Lets a queue and then the exchange, where lent tickets are, do what is due. */
+export async function ringQueues(name: string): Promise<void> {
+  await ringQueue(name);
+  await scheduler.wait(20);
+  await ringQueue("all:0");
 }
 
 export function ringRoom(roomId: string): Promise<boolean> {

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, gte, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { CallEnded, CallOpened } from "../../platform/call-record.ts";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
+import { olderThan } from "../../platform/db/keyset.ts";
 import {
   guardedBatch,
   type Guarded,
@@ -61,13 +62,7 @@ export class CallsRepository {
 
   /** Each side has its own index, so each is read on its own and the newest of both are kept. */
   async list(userId: string, limit: number, after: Position | null) {
-    const isOlder =
-      after === null
-        ? undefined
-        : or(
-            lt(callSessions.startedAt, after.value),
-            and(eq(callSessions.startedAt, after.value), lt(callSessions.id, after.id)),
-          );
+    const isOlder = olderThan({ sort: callSessions.startedAt, id: callSessions.id }, after);
     const side = (isMember: SQL) =>
       this.#db
         .select({ call: callSessions, rating: sessionRatings })

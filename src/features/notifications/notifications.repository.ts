@@ -1,6 +1,7 @@
-import { and, count, desc, eq, isNull, lt, or } from "drizzle-orm";
+import { and, count, desc, eq, isNull } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
+import { olderThan } from "../../platform/db/keyset.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { notifications } from "./notifications.table.ts";
 
@@ -19,13 +20,7 @@ export class NotificationsRepository {
   }
 
   async list(userId: string, limit: number, after: Position | null) {
-    const isOlder =
-      after === null
-        ? undefined
-        : or(
-            lt(notifications.createdAt, after.value),
-            and(eq(notifications.createdAt, after.value), lt(notifications.id, after.id)),
-          );
+    const isOlder = olderThan({ sort: notifications.createdAt, id: notifications.id }, after);
     return this.#db
       .select()
       .from(notifications)

@@ -1,6 +1,7 @@
-import { and, desc, eq, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
+import { olderThan } from "../../platform/db/keyset.ts";
 import { guardedBatch, type Statement } from "../../platform/db/guarded-batch.ts";
 import { reports } from "./safety.table.ts";
 
@@ -36,13 +37,7 @@ export class ReportsRepository {
   }
 
   async listByReporter(reporterId: string, limit: number, after: Position | null) {
-    const isOlder =
-      after === null
-        ? undefined
-        : or(
-            lt(reports.createdAt, after.value),
-            and(eq(reports.createdAt, after.value), lt(reports.id, after.id)),
-          );
+    const isOlder = olderThan({ sort: reports.createdAt, id: reports.id }, after);
     return this.#db
       .select()
       .from(reports)

@@ -1,6 +1,7 @@
-import { and, count, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
+import { olderThan } from "../../platform/db/keyset.ts";
 import { guardedBatch, type Statement } from "../../platform/db/guarded-batch.ts";
 import { blocks, profiles, users } from "./users.table.ts";
 
@@ -67,13 +68,7 @@ export class UsersRepository {
   }
 
   async listBlocks(fromId: string, limit: number, after: Position | null) {
-    const older =
-      after === null
-        ? undefined
-        : or(
-            lt(blocks.createdAt, after.value),
-            and(eq(blocks.createdAt, after.value), lt(blocks.toId, after.id)),
-          );
+    const isOlder = olderThan({ sort: blocks.createdAt, id: blocks.toId }, after);
     return this.#db
       .select({
         id: blocks.toId,
@@ -83,7 +78,7 @@ export class UsersRepository {
       })
       .from(blocks)
       .innerJoin(profiles, eq(profiles.userId, blocks.toId))
-      .where(and(eq(blocks.fromId, fromId), older))
+      .where(and(eq(blocks.fromId, fromId), isOlder))
       .orderBy(desc(blocks.createdAt), desc(blocks.toId))
       .limit(limit + 1);
   }

@@ -1,11 +1,7 @@
 import { type ConnectionContext, Server, type WSMessage } from "partyserver";
 import { z } from "zod";
 import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
-import {
-  type MatchClientMessage,
-  matchClientMessage,
-  type MatchErrorCode,
-} from "../../src/contract/realtime/match.ts";
+import { type MatchClientMessage, matchClientMessage } from "../../src/contract/realtime/match.ts";
 import { createLogger, describeFault } from "../../src/platform/log.ts";
 import { Alarm } from "../lib/alarm.ts";
 import { answerPings } from "../lib/auto-response.ts";
@@ -31,25 +27,14 @@ import {
   sendTo,
   type StoredMatch,
 } from "./queue-socket.ts";
+import { refuse } from "./refusals.ts";
 import { ResumeTokens } from "./resume.ts";
 import type { Candidate, LeaveAnswer, LentTicket, MatchQueueRpc, Proposal, QueueStats } from "./rpc.ts";
 import type { Search } from "./search.ts";
 import { matchRules } from "./ticket.ts";
-
-/** How long somebody who was announced may take to open their socket. */
-const welcomeMs = 60_000;
+import { Welcomed } from "./welcomed.ts";
 
 const waitsSchema = z.array(z.number());
-const errorTexts: Record<MatchErrorCode, string> = {
-  account_banned: "This account is banned",
-  profile_incomplete: "Complete your profile first",
-  already_searching: "You are looking for a partner on another device",
-  already_in_call: "You are in a call",
-  rate_limited: "Too many messages",
-  invalid_message: "This message cannot be read",
-  internal: "Something went wrong on our side. Try again",
-};
-
 /** People of one level and shard who look for a partner: their sockets, around a matcher that knows nothing of them. */
 export class MatchQueue extends Server implements MatchQueueRpc {
   static override options = { hibernate: true };
@@ -62,7 +47,7 @@ export class MatchQueue extends Server implements MatchQueueRpc {
   readonly #exchange: Exchange;
   readonly #matches: Matches;
   readonly #pairing: Pairing;
-  readonly #welcomed = new Map<string, { candidate: Candidate; at: number }>();
+  readonly #welcomed: Welcomed;
   readonly #guards = new Map<string, FrameGuard>();
   /** Sockets whose `find_partner` is being looked into. */
   readonly #starting = new Set<string>();
@@ -77,6 +62,7 @@ export class MatchQueue extends Server implements MatchQueueRpc {
     const wakeBy = (at: number | null) => this.#wakeBy(at);
     this.#alarm = new Alarm(ctx.storage);
     this.#limits = new LimitStore(ctx.storage.sql);
+    this.#welcomed = new Welcomed(this.#limits);
     const [row] = ctx.storage.sql.exec<{ waits: string }>("SELECT waits FROM wait_samples");
     this.#samples = new WaitSamples(row === undefined ? [] : waitsSchema.parse(JSON.parse(row.waits)));
     const isExchange = name() === exchangeName;
@@ -104,15 +90,7 @@ export class MatchQueue extends Server implements MatchQueueRpc {
   }
 
   async welcome(candidate: Candidate): Promise<void> {
-    const { connectionId } = candidate;
-    const now = objectClock.now();
-    for (const [id, { at }] of this.#welcomed) {
-      if (now - at < welcomeMs) break;
-      this.#welcomed.delete(id);
-      this.#limits.forget(id);
-    }
-    this.#welcomed.set(connectionId, { candidate, at: now });
-    this.#limits.keep(connectionId, candidate);
+    this.#welcomed.add(candidate);
   }
 
   async leave(request: {
@@ -203,9 +181,8 @@ export class MatchQueue extends Server implements MatchQueueRpc {
   }
 
   override onConnect(connection: QueueConnection): void {
-    const candidate = this.#welcomed.get(connection.id)?.candidate;
-    this.#welcomed.delete(connection.id);
-    if (candidate === undefined) {
+    const candidate = this.#welcomed.take(connection.id);
+    if (candidate === null) {
       connection.close(closeCodes.restarting, "Connect again");
       return;
     }
@@ -370,9 +347,7 @@ export class MatchQueue extends Server implements MatchQueueRpc {
   }
 
   #changeLimits(userId: string, change: (connectionId: string) => void): void {
-    for (const { candidate } of this.#welcomed.values()) {
-      if (candidate.userId === userId) change(candidate.connectionId);
-    }
+    for (const connectionId of this.#welcomed.connectionsOf(userId)) change(connectionId);
     for (const connection of this.#connectionsOf(userId)) change(connection.id);
     const search = this.#desk.searchOf(userId);
     if (search !== undefined) this.#lending.update(search);
@@ -406,8 +381,4 @@ export class MatchQueue extends Server implements MatchQueueRpc {
 
 function tagOf(userId: string): string {
   return `user:${userId}`;
-}
-
-function refuse(connection: QueueConnection, code: MatchErrorCode): void {
-  sendTo(connection, { type: "error", code, message: errorTexts[code] });
 }

@@ -1,0 +1,17 @@
+import type { MatchErrorCode } from "../../src/contract/realtime/match.ts";
+import { type QueueConnection, sendTo } from "./queue-socket.ts";
+
+const errorTexts: Record<MatchErrorCode, string> = {
+  account_banned: "This account is banned",
+  profile_incomplete: "Complete your profile first",
+  already_searching: "You are looking for a partner on another device",
+  already_in_call: "You are in a call",
+  rate_limited: "Too many messages",
+  invalid_message: "This message cannot be read",
+  internal: "Something went wrong on our side. Try again",
+};
+
+/** Says no, in words for a person who is still learning English. */
+export function refuse(connection: QueueConnection, code: MatchErrorCode): void {
+  sendTo(connection, { type: "error", code, message: errorTexts[code] });
+}

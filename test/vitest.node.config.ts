@@ -8,6 +8,7 @@ export default defineConfig({
     include: [
       "scripts/**/*.test.ts",
       "dev/**/*.test.ts",
+      "bench/**/*.test.ts",
       "test/simulation/**/*.test.ts",
       "test/repository/**/*.test.ts",
     ],

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { io } from "socket.io-client";
 import { WebSocket } from "ws";
 import { asFrame, type Frame } from "./frame.ts";
+import { textOf } from "./text-of.ts";
 
 /** A client's end of a connection, whatever carries it. */
 export interface Line {
@@ -15,7 +16,7 @@ export interface Line {
 export async function openWebSocket(url: string, headers: Record<string, string> = {}): Promise<Line> {
   const socket = new WebSocket(url, { headers, perMessageDeflate: false });
   let heard: (frame: Frame) => void = () => {};
-  socket.on("message", (data) => heard(asFrame(JSON.parse(String(data)))));
+  socket.on("message", (data) => heard(asFrame(JSON.parse(textOf(data)))));
   await once(socket, "open");
   socket.on("error", (fault) => console.error(`A socket failed: ${fault.message}`));
   return {

@@ -17,12 +17,7 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-const running = new Set<ChildProcess>();
-process.on("exit", () => {
-  for (const child of running) child.kill("SIGKILL");
-});
-
-/** Starts `bench/servers/<script>`, which answers with its port once it serves. */
+/** Starts `bench/servers/<script>`, which answers with its port once it serves, and ends when this process does. */
 export async function startServer(options: {
   script: string;
   settings: object;
@@ -32,8 +27,6 @@ export async function startServer(options: {
   const path = join(import.meta.dirname, "../servers", options.script);
   const [command, args] = onServerCore(process.execPath, [path]);
   const child = spawn(command, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  running.add(child);
-  child.once("exit", () => running.delete(child));
   child.send(options.settings);
   const ready: unknown[] = await Promise.race([
     once(child, "message"),

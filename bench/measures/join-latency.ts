@@ -16,7 +16,7 @@ const everyMs = 5;
 
 /**
  * 200 joins a second, for each peer in turn, over several rounds. Sockets are opened first, as late as a person opens
- * one: Parley keeps a place for 10 s after the opening. `settleMs` waits until that place has lapsed.
+ * one: Parley keeps a place for 10 s after the opening. A longer `pause` lets that place lapse.
  */
 export async function measureJoinLatency(options: {
   peers: readonly MatchingPeer[];

@@ -2,7 +2,8 @@
 // nobody and validates nothing, so it is the floor of what Node can do, not an alternative to Parley.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { WebSocket, WebSocketServer } from "ws";
+import { type WebSocket, WebSocketServer } from "ws";
+import { textOf } from "../lib/text-of.ts";
 import { matchFoundFor, type Person } from "./pairs.ts";
 import { announce, settingsFromParent } from "./served-by-parent.ts";
 
@@ -30,7 +31,7 @@ function seekPartner(joiner: Waiting): void {
 
 function serveMatch(socket: WebSocket, person: Person): void {
   socket.on("message", (data) => {
-    const frame: unknown = JSON.parse(String(data));
+    const frame: unknown = JSON.parse(textOf(data));
     if (typeof frame === "object" && frame !== null && "type" in frame && frame.type === "find_partner")
       seekPartner({ person, socket });
   });
@@ -43,7 +44,7 @@ function serveRoom(socket: WebSocket, roomId: string): void {
   const room = rooms.get(roomId) ?? new Set();
   rooms.set(roomId, room.add(socket));
   socket.on("message", (data) => {
-    const text = String(data);
+    const text = textOf(data);
     JSON.parse(text);
     for (const other of room) if (other !== socket) other.send(text);
   });

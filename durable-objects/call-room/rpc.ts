@@ -31,5 +31,7 @@ export interface CallRoomRpc {
   standing(request: { userId: string }): Promise<RoomStanding>;
   /** Ends the call at once on behalf of a member. */
   leave(request: { userId: string; reason: "ended" | "banned" }): Promise<void>;
+  /** The same, if the other member is `otherId`. */
+  leaveIfWith(request: { userId: string; otherId: string }): Promise<void>;
   expel(request: { userId: string; sessionIds: readonly string[] | "all"; closeCode: number }): Promise<void>;
 }

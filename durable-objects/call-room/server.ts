@@ -25,6 +25,8 @@ import { drop, join, leave, noShow, openRoom, type Step, tick } from "./state.ts
 /** By when a call is on record; sooner once both are in it. Opening a room itself waits for nothing. */
 const recordWithinMs = 2_000;
 const qualityEveryMs = 5_000;
+/** Sockets of a member that have not joined; older ones make room. */
+const maxIdleSockets = 4;
 
 /** One call: two members, a relay between them, and a record at the end. The server never sees media. */
 export class CallRoom extends Server implements CallRoomRpc {
@@ -89,6 +91,10 @@ export class CallRoom extends Server implements CallRoomRpc {
     await this.#apply(leave(this.#room, side, reason, objectClock.now()));
   }
 
+  async leaveIfWith({ userId, otherId }: { userId: string; otherId: string }): Promise<void> {
+    if (this.#sideOf(otherId) !== null) await this.leave({ userId, reason: "ended" });
+  }
+
   async expel(request: {
     userId: string;
     sessionIds: readonly string[] | "all";
@@ -116,6 +122,9 @@ export class CallRoom extends Server implements CallRoomRpc {
       return;
     }
     connection.setState({ side, sessionId, openedAt: objectClock.now(), isIn: false });
+    const idle = this.#sockets.everyOf(side).filter((other) => other.state?.isIn === false);
+    for (const surplus of idle.slice(0, -maxIdleSockets))
+      surplus.close(closeCodes.replaced, "Too many sockets");
   }
 
   override async onMessage(connection: RoomConnection, frame: WSMessage): Promise<void> {
@@ -215,7 +224,7 @@ export class CallRoom extends Server implements CallRoomRpc {
 
   async #join(connection: RoomConnection, side: Side): Promise<void> {
     const member = this.#room?.members[side];
-    if (member === undefined) return;
+    if (member === undefined || connection.state?.isIn === true) return;
     const [iceServers] = await Promise.all([
       iceServersFor(this.env, member.userId),
       this.#claimPlace(member),

@@ -29,7 +29,7 @@ describe("blocks, bans and revoked sessions", () => {
     const queue = ownQueue();
     const a = await waiting(queue, "food");
     const b = await learner();
-    await userSession(env, a.who.id).noteBlock({ userId: b.id });
+    await userSession(env, a.who.id).noteBlock({ userId: b.id, isMaker: true });
     const socketB = await openMatch(b, queue);
     socketB.send({ type: "find_partner", topic: "food" });
     await socketB.next("searching");
@@ -40,7 +40,7 @@ describe("blocks, bans and revoked sessions", () => {
   it("a block made while the lists were being read is not missed", async () => {
     const queue = ownQueue();
     const [a, b] = [await learner(), await learner()];
-    await userSession(env, a.id).noteBlock({ userId: b.id });
+    await userSession(env, a.id).noteBlock({ userId: b.id, isMaker: true });
     const sockets = [await openMatch(a, queue), await openMatch(b, queue)];
     for (const socket of sockets) socket.send({ type: "find_partner", topic: "food" });
     for (const socket of sockets) await socket.next("searching");

@@ -50,7 +50,7 @@ export class MatchQueue extends Server implements MatchQueueRpc {
   readonly #welcomed: Welcomed;
   readonly #guards = new Map<string, FrameGuard>();
   /** Sockets whose `find_partner` is being looked into. */
-  readonly #starting = new Set<string>();
+  readonly #starting = new Map<string, symbol>();
   #resumeTokens: ResumeTokens | undefined;
   #savedWaits = 0;
 
@@ -264,9 +264,12 @@ export class MatchQueue extends Server implements MatchQueueRpc {
     const { userId, grant } = state;
     let epoch = grant !== null && now < grant.until ? grant.epoch : null;
     let joinedAt = now;
+    /** True once they cancelled while their place was still being asked for. */
+    let hasLeft = false;
     if (epoch === null || message.resumeToken !== undefined) {
       remember(connection, { grant: null });
-      this.#starting.add(connection.id);
+      const attempt = Symbol("find_partner");
+      this.#starting.set(connection.id, attempt);
       try {
         epoch ??= await this.#askForPlace(connection);
         if (message.resumeToken !== undefined) {
@@ -274,11 +277,12 @@ export class MatchQueue extends Server implements MatchQueueRpc {
           joinedAt = (await this.#resumeTokens.joinedAt(userId, message.resumeToken)) ?? now;
         }
       } finally {
-        this.#starting.delete(connection.id);
+        hasLeft = this.#starting.get(connection.id) !== attempt;
+        if (!hasLeft) this.#starting.delete(connection.id);
       }
     }
     if (epoch === null) return;
-    if (connection.readyState !== WebSocket.OPEN) {
+    if (hasLeft || connection.readyState !== WebSocket.OPEN) {
       await userSession(this.env, userId).leftQueue({ epoch });
       return;
     }
@@ -313,6 +317,7 @@ export class MatchQueue extends Server implements MatchQueueRpc {
   #leave(connection: QueueConnection): void {
     const { state } = connection;
     if (state === null) return;
+    this.#starting.delete(connection.id);
     const search = this.#desk.searchOf(state.userId);
     if (search?.connection === connection) this.#end(search);
     else if (state.grant !== null) {

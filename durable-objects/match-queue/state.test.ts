@@ -83,11 +83,18 @@ class World {
     this.waiting.delete(who);
   }
 
-  ping(who: number): void {
+  /** The owner pings: the runtime answers, and nobody looks for a partner because of it. */
+  hear(who: number): void {
     const known = this.waiting.get(who);
     if (known === undefined) return;
     known.candidate.lastSeen = this.now;
     this.seen.set(known.candidate.ticket.id, this.now);
+  }
+
+  ping(who: number): void {
+    const known = this.waiting.get(who);
+    if (known === undefined) return;
+    this.hear(who);
     const pair = this.matcher.reconsider(known.place, this.now);
     if (pair !== null) this.take(pair);
   }
@@ -162,7 +169,7 @@ describe("Matcher", () => {
           else world.waiting.set(action.who, { candidate: own, place: result.waiting });
         }
         for (let round = 0; round < 30; round += 1) {
-          for (const who of world.waiting.keys()) world.ping(who);
+          for (const who of world.waiting.keys()) world.hear(who);
           world.advance(1_000);
         }
         const rest = world.candidates();

@@ -58,8 +58,8 @@ export interface PlaceKeeping {
 
 /** What UserSession does for features. */
 export interface UserControl {
-  /** A block or report that this user made. Call it on the maker; it reaches a waiting search at once. */
-  noteBlock(request: { userId: string }): Promise<void>;
+  /** A block or report between this user and another: it reaches a waiting search at once. On its maker it ends the call of the two. */
+  noteBlock(request: { userId: string; isMaker: boolean }): Promise<void>;
   noteUnblock(request: { userId: string }): Promise<void>;
   /** Says `session_revoked` and closes every socket of these device sessions (4001), in queues and rooms too. */
   revokeSessions(request: { sessionIds: readonly string[] | "all" }): Promise<void>;

@@ -103,11 +103,17 @@ export class UserSession extends Server implements UserSessionRpc {
     this.#memory.forgetRoom(roomId);
   }
 
-  async noteBlock({ userId }: { userId: string }): Promise<void> {
+  async noteBlock({ userId, isMaker }: { userId: string; isMaker: boolean }): Promise<void> {
     this.#memory.noteBlock(userId, true, objectClock.now());
     const place = this.#places.current;
-    if (place.kind !== "queue") return;
-    await matchQueue(this.env, place.queue).addExclusion({ userId: this.name, otherId: userId });
+    if (place.kind === "queue") {
+      await matchQueue(this.env, place.queue).addExclusion({ userId: this.name, otherId: userId });
+    }
+    if (!isMaker) return;
+    const { roomId } = await this.presence();
+    if (roomId !== undefined) {
+      await callRoom(this.env, roomId).leaveIfWith({ userId: this.name, otherId: userId });
+    }
   }
 
   async noteUnblock({ userId }: { userId: string }): Promise<void> {
@@ -224,7 +230,7 @@ export class UserSession extends Server implements UserSessionRpc {
 
   async #expel(sessionIds: readonly string[] | "all", closeCode: number): Promise<void> {
     const request = { userId: this.name, sessionIds, closeCode };
-    await Promise.all(
+    const answers = await Promise.allSettled(
       this.#memory
         .socketPlaces()
         .map(({ kind, name }) =>
@@ -233,6 +239,9 @@ export class UserSession extends Server implements UserSessionRpc {
             : callRoom(this.env, name).expel(request),
         ),
     );
+    // One object out of reach must not keep the others' sockets open; the caller's outbox asks again.
+    const failed = answers.find((answer) => answer.status === "rejected");
+    if (failed !== undefined) throw failed.reason;
   }
 
   #tell(message: InboxServerMessage): void {

@@ -32,14 +32,21 @@ export const dateOfBirthSchema = z.iso
   .refine((value) => value >= "1900-01-01", { message: "Enter a real date of birth" })
   .meta({ example: "1998-04-21" });
 
+/** What draws nothing, turns text around, or is no character: it lets one name pass for another. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Joiners between letters are part of how Persian and the scripts of India are written. */
+const JOINER_IN_WORD = /(?<=[\p{L}\p{M}])[\u200C\u200D](?=\p{L})/gu;
+
 export const displayNameSchema = z
   .string()
   .trim()
   .min(1, { message: "Enter a name" })
   .max(60, { message: "Use at most 60 characters" })
-  .refine((value) => !/[\p{Cc}\p{Zl}\p{Zp}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u.test(value), {
+  .refine((value) => !INVISIBLE.test(value.replaceAll(JOINER_IN_WORD, "")), {
     message: "Use letters, spaces and common signs only",
   })
+  .refine((value) => /[\p{L}\p{N}]/u.test(value), { message: "Use at least one letter" })
+  .refine((value) => !/\p{M}{5}/u.test(value), { message: "Use fewer marks on one letter" })
   .meta({ example: "Ana" });
 
 export const deviceSchema = z

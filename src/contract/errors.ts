@@ -20,7 +20,7 @@ export const errorRegistry = {
   email_taken: { status: 409, title: "An account with this e-mail exists" },
   username_taken: { status: 409, title: "This username is taken" },
   already_rated: { status: 409, title: "This call is rated already" },
-  already_reported: { status: 409, title: "This call is reported already" },
+  already_reported: { status: 409, title: "You have reported this already" },
   precondition_failed: { status: 412, title: "The object has changed since it was read" },
   payload_too_large: { status: 413, title: "The body is too large" },
   unsupported_media_type: { status: 415, title: "This content type is not supported" },

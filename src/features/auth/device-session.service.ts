@@ -90,7 +90,7 @@ export class DeviceSessionService {
       afterCommit: () => {
         states.forget({ userId });
         defer(outbox.announce([event.id]));
-        defer(presenceOf(userId).revokeSessions({ sessionIds: "all" }));
+        defer(presenceOf(userId).revokeSessions({ sessionIds }));
       },
     };
   }

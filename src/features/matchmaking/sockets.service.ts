@@ -60,12 +60,10 @@ export class SocketsService {
     const { objects } = this.#deps;
     const { userId, sessionId, ticket } = caller;
     const stub = callRoom(objects, roomId);
-    const [admission, standing] = await Promise.all([
-      userSession(objects, userId).admitToRoom({ sessionId, ticket, roomId }),
-      stub.standing({ userId }),
-    ]);
+    // The room is asked first: the user's object must not remember rooms that are none of theirs.
+    if ((await stub.standing({ userId })) === "none") throw noSuchRoom();
+    const admission = await userSession(objects, userId).admitToRoom({ sessionId, ticket, roomId });
     if (!admission.ok) throw socketRefused(admission.code);
-    if (standing === "none") throw noSuchRoom();
     return open(stub, { connectionId: newId(), userId, sessionId });
   }
 

@@ -5,7 +5,7 @@ import type { AppEnv } from "../../container.ts";
 import { requireUser } from "../../platform/http/authenticate.ts";
 import { json, jsonBody, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
-import { limitByIp } from "../../platform/rate-limit/middleware.ts";
+import { limitByUser } from "../../platform/rate-limit/middleware.ts";
 
 const tags = ["Safety"];
 const security = [{ "access-token": [] }];
@@ -17,9 +17,9 @@ const create = createRoute({
   tags,
   summary: "Report somebody",
   description:
-    "Blocks both ways at once. With `sessionId` of a call that goes on, the call ends for you at once. One report per call.",
+    "Blocks both ways at once. With `sessionId` of a call that goes on, the call ends for you at once. One report per call, and one that waits for an answer without a call.",
   security,
-  middleware: [requireUser, limitByIp({ name: "report", limit: 20, windowMs: 60 * 60_000 })] as const,
+  middleware: [requireUser, limitByUser({ name: "report", limit: 20, windowMs: 60 * 60_000 })] as const,
   request: { body: jsonBody(reportBodySchema) },
   responses: {
     201: json(reportSchema, "The stored report"),

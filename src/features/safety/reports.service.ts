@@ -72,7 +72,7 @@ export class ReportsService {
         event.statement,
       ]);
     } catch (fault) {
-      if (constraintOf(fault)?.startsWith("reports.session_id") === true) throw alreadyReported();
+      if (constraintOf(fault)?.startsWith("reports.") === true) throw alreadyReported();
       throw fault;
     }
     defer(outbox.announce([event.id]));

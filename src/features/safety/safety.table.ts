@@ -28,6 +28,9 @@ export const reports = sqliteTable(
   },
   (table) => [
     uniqueIndex("reports_once_per_session").on(table.sessionId, table.reporterId),
+    uniqueIndex("reports_once_per_person")
+      .on(table.reporterId, table.reportedId)
+      .where(sql`${table.sessionId} IS NULL AND ${table.status} = 'pending'`),
     index("reports_reporter").on(table.reporterId, table.createdAt),
     index("reports_reported").on(table.reportedId, table.status),
     index("reports_queue").on(table.status, table.isFlagged, table.createdAt),

@@ -70,10 +70,12 @@ describe("POST /reports", () => {
         .bind(bad.id)
         .first("n");
     const [a, b, c] = [await signUp(), await signUp(), await signUp()];
-    for (const by of [a, a, b]) await report(by, { reportedId: bad.id });
+    for (const by of [a, b]) await report(by, { reportedId: bad.id });
+    const again = await report(a, { reportedId: bad.id });
+    expect([again.status, (await problemOf(again)).code]).toEqual([409, "already_reported"]);
     expect(await flagged()).toBe(0);
     await report(c, { reportedId: bad.id });
-    expect(await flagged()).toBe(4);
+    expect(await flagged()).toBe(3);
   });
 });
 

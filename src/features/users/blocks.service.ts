@@ -52,8 +52,8 @@ export class BlocksService {
       afterCommit: async () => {
         defer(outbox.announce([event.id]));
         await Promise.all([
-          presenceOf(fromId).noteBlock({ userId: toId }),
-          presenceOf(toId).noteBlock({ userId: fromId }),
+          presenceOf(fromId).noteBlock({ userId: toId, isMaker: true }),
+          presenceOf(toId).noteBlock({ userId: fromId, isMaker: false }),
         ]);
       },
     };
@@ -74,8 +74,8 @@ export class BlocksService {
   async repeatBlock(fromId: string, toId: string): Promise<void> {
     const { repository, presenceOf } = this.#deps;
     if (!(await repository.isBlockedBy(toId, fromId))) return;
-    await presenceOf(fromId).noteBlock({ userId: toId });
-    await presenceOf(toId).noteBlock({ userId: fromId });
+    await presenceOf(fromId).noteBlock({ userId: toId, isMaker: true });
+    await presenceOf(toId).noteBlock({ userId: fromId, isMaker: false });
   }
 
   /** Everybody this user must never meet in matching, whoever made the block. */

@@ -11,9 +11,18 @@ export function clientIp(c: Context): string {
 
 /** Limits a route by the client's address and says in the header fields what is left. */
 export function limitByIp(...rules: readonly RateRule[]) {
+  return limitBy((c) => `ip:${clientIp(c)}`, rules);
+}
+
+/** Limits a route by who is signed in; it comes after `requireUser`. */
+export function limitByUser(...rules: readonly RateRule[]) {
+  return limitBy((c) => `user:${c.var.principal.userId}`, rules);
+}
+
+function limitBy(keyOf: (c: Context<PlatformEnv>) => string, rules: readonly RateRule[]) {
+  const names = rules.map((rule) => rule.name).join("+");
   return createMiddleware<PlatformEnv>(async (c, next) => {
-    const names = rules.map((rule) => rule.name).join("+");
-    const decision = await c.var.rateLimits.consume(`${names}:ip:${clientIp(c)}`, rules);
+    const decision = await c.var.rateLimits.consume(`${names}:${keyOf(c)}`, rules);
     await next();
     for (const [name, value] of Object.entries(rateHeaders(decision))) c.res.headers.set(name, value);
   });

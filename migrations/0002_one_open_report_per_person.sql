@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX `reports_once_per_person` ON `reports` (`reporter_id`,`reported_id`) WHERE "reports"."session_id" IS NULL AND "reports"."status" = 'pending';

@@ -87,7 +87,7 @@ export function createContainer(options: ContainerOptions) {
   const issuer = new SessionIssuer({ accessTokens, clock, refreshKey: config.REFRESH_KEY });
   const auth = { repository: authRepository, issuer, outbox, presenceOf, clock, defer, log };
   const deviceSessions = new DeviceSessionService({ ...auth, states });
-  const signIn = new SignInService({ ...auth, passwords, signedTokens, rateLimits });
+  const signIn = new SignInService({ ...auth, deviceSessions, passwords, signedTokens, rateLimits });
   const refresh = new RefreshService({ ...auth, deviceSessions });
 
   const callsRepository = new CallsRepository(db);
@@ -96,7 +96,7 @@ export function createContainer(options: ContainerOptions) {
   const reportsRepository = new ReportsRepository(db);
   const safety = { users, blocks, calls, outbox, presenceOf, cursors, clock, defer };
   const reports = new ReportsService({ ...safety, repository: reportsRepository });
-  const bans = new BansService({ db, users, deviceSessions, outbox, presenceOf, defer });
+  const bans = new BansService({ users, deviceSessions, outbox, presenceOf, defer });
   const notificationsRepository = new NotificationsRepository(db);
   const notifications = new NotificationsService({
     repository: notificationsRepository,
@@ -128,6 +128,7 @@ export function createContainer(options: ContainerOptions) {
     presenceOf,
     rateLimits,
     refresh,
+    sessionStates: states,
     reports,
     signedTokens,
     signIn,

@@ -69,6 +69,27 @@ export class DeviceSessionService {
     await this.#deps.repository.deleteExpiredTokens(this.#deps.clock.now());
   }
 
+  /** The writes that end the session which this device has, for the batch that gives it a new one. */
+  async revokingDevice(
+    userId: string,
+    deviceId: string,
+  ): Promise<{ statements: Statement[]; afterCommit: () => void }> {
+    const { repository, states, outbox, presenceOf, clock, defer } = this.#deps;
+    const replaced = await repository.findLiveSessionOfDevice(userId, deviceId);
+    const ending = repository.revokeSessionOfDevice(userId, deviceId, clock.now());
+    if (replaced === undefined) return { statements: [ending], afterCommit: () => {} };
+    const sessionIds = [replaced.id];
+    const event = outbox.record("sessions.revoked", { userId, sessionIds });
+    return {
+      statements: [ending, event.statement],
+      afterCommit: () => {
+        states.forget({ sessionId: replaced.id });
+        defer(outbox.announce([event.id]));
+        defer(presenceOf(userId).revokeSessions({ sessionIds }));
+      },
+    };
+  }
+
   /** Ends every session of the user and closes their sockets. */
   async revokeAll(userId: string, reason: RevokedReason): Promise<void> {
     const revoking = await this.revokingAll(userId, reason);

@@ -1,6 +1,5 @@
 import type { Clock } from "../../platform/clock.ts";
 import { GuardFailedError } from "../../platform/db/guarded-batch.ts";
-import type { Defer } from "../../platform/defer.ts";
 import { sha256 } from "../../platform/encoding.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Logger } from "../../platform/log.ts";
@@ -20,7 +19,6 @@ interface Dependencies {
   issuer: SessionIssuer;
   deviceSessions: DeviceSessionService;
   clock: Clock;
-  defer: Defer;
   log: Logger;
 }
 

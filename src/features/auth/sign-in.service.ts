@@ -7,7 +7,6 @@ import type { Defer } from "../../platform/defer.ts";
 import { sha256 } from "../../platform/encoding.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
-import type { PresenceOf } from "../../platform/presence.ts";
 import type { RateLimits } from "../../platform/rate-limit/rate-limits.ts";
 import { ageInYears, MINIMUM_AGE } from "./age.ts";
 import {
@@ -20,6 +19,7 @@ import {
 import type { AccountRow, AuthRepository } from "./auth.repository.ts";
 import { isBanned } from "./ban.ts";
 import { isTooCommon } from "./common-passwords.ts";
+import type { DeviceSessionService } from "./device-session.service.ts";
 import type { IssuedTokens, SessionIssuer } from "./session-issuer.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -33,7 +33,7 @@ interface Dependencies {
   signedTokens: SignedTokens;
   outbox: Outbox;
   rateLimits: RateLimits;
-  presenceOf: PresenceOf;
+  deviceSessions: DeviceSessionService;
   clock: Clock;
   defer: Defer;
 }
@@ -102,11 +102,11 @@ export class SignInService {
     country: string | null;
     newHash: string | null;
   }): Promise<IssuedTokens> {
-    const { repository, issuer, outbox, presenceOf, clock, defer } = this.#deps;
+    const { repository, issuer, outbox, deviceSessions, defer } = this.#deps;
     const { account, device, country, newHash } = options;
     const isNewDevice = !(await repository.hasUsedDevice(account.id, device.id));
     const issued = await issuer.newSession({ userId: account.id, device, country });
-    const replaced = await repository.findLiveSessionOfDevice(account.id, device.id);
+    const replacing = await deviceSessions.revokingDevice(account.id, device.id);
     const login = outbox.record("user.login", {
       userId: account.id,
       sessionId: issued.session.id,
@@ -115,13 +115,13 @@ export class SignInService {
       isNewDevice,
     });
     await repository.commit([
-      repository.revokeSessionOfDevice(account.id, device.id, clock.now()),
+      ...replacing.statements,
       ...repository.insertSession(issued.session, issued.row),
       ...(newHash === null ? [] : [repository.updatePasswordHash(account.id, newHash)]),
       login.statement,
     ]);
     defer(outbox.announce([login.id]));
-    if (replaced !== undefined) defer(presenceOf(account.id).revokeSessions({ sessionIds: [replaced.id] }));
+    replacing.afterCommit();
     return issuer.tokens({ account, session: issued.session, refreshToken: issued.refreshToken });
   }
 

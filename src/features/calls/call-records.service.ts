@@ -6,7 +6,8 @@ import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { UsersService } from "../users/users.service.ts";
 import type { CallsRepository } from "./calls.repository.ts";
 
-const ABANDONED_AFTER_MS = 3 * 60 * 60 * 1000;
+/** A room lives two hours and tries to hand in its record for a day after that; an hour more, and nobody will. */
+const ABANDONED_AFTER_MS = (2 + 24 + 1) * 60 * 60 * 1000;
 
 interface Dependencies {
   repository: CallsRepository;
@@ -41,7 +42,7 @@ export class CallRecordsService {
     if (practice.eventIds.length > 0) defer(outbox.announce(practice.eventIds));
   }
 
-  /** A room lives two hours and retries its report; what is still open an hour later will never be reported. */
+  /** Completes, as errors, the calls whose rooms will never report an end. */
   async closeAbandoned(): Promise<void> {
     const now = this.#deps.clock.now();
     await this.#deps.repository.closeAbandoned(now - ABANDONED_AFTER_MS, now);

@@ -61,7 +61,7 @@ describe("the record of a call", () => {
       userB: b.id,
       topic: null,
       level: null,
-      startedAt: Date.now() - DAY_MS,
+      startedAt: Date.now() - 2 * DAY_MS,
     };
     await withServices(({ callRecords }) => callRecords.recordOpened(opened));
     await withServices(({ callRecords }) => callRecords.closeAbandoned());

@@ -1,5 +1,3 @@
-import { guardedBatch } from "../../platform/db/guarded-batch.ts";
-import type { Database } from "../../platform/db/client.ts";
 import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { PresenceOf } from "../../platform/presence.ts";
@@ -7,7 +5,6 @@ import type { DeviceSessionService } from "../auth/device-session.service.ts";
 import type { UsersService } from "../users/users.service.ts";
 
 interface Dependencies {
-  db: Database;
   users: UsersService;
   deviceSessions: DeviceSessionService;
   outbox: Outbox;
@@ -29,16 +26,15 @@ export class BansService {
    * @throws AppError `not_found`
    */
   async banUser(ban: { userId: string; reason: string; until: number | null }): Promise<void> {
-    const { db, users, deviceSessions, outbox, presenceOf, defer } = this.#deps;
+    const { users, deviceSessions, outbox, presenceOf, defer } = this.#deps;
     const { userId, reason, until } = ban;
     await users.mustExist(userId);
-    const banning = users.banning(userId, { reason, until });
     const revoking = await deviceSessions.revokingAll(userId, "banned");
     const event = outbox.record("user.banned", { userId, until });
-    await guardedBatch(db, [banning.statement, ...revoking.statements, event.statement]);
-    defer(outbox.announce([event.id]));
-    await presenceOf(userId).ban({ until });
+    await users.ban({ userId, reason, until, also: [...revoking.statements, event.statement] });
     revoking.afterCommit();
-    await banning.afterCommit();
+    defer(outbox.announce([event.id]));
+    // The event above repeats this if the user's object is out of reach now.
+    await presenceOf(userId).ban({ until });
   }
 }

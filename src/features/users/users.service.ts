@@ -73,15 +73,17 @@ export class UsersService {
     return JSON.parse(text);
   }
 
-  /** The write of a ban, for the batch that also ends the sessions, and what follows once it is in. */
-  banning(
-    userId: string,
-    ban: { reason: string; until: number | null },
-  ): { statement: Statement; afterCommit: () => Promise<void> } {
-    return {
-      statement: this.#deps.repository.setBan(userId, { ...ban, now: this.#deps.clock.now() }),
-      afterCommit: () => this.#deps.cache.purge(publicProfileKey(userId)),
-    };
+  /** Stores a ban in one batch with the writes it brings along, and forgets the cached public profile. */
+  async ban(ban: {
+    userId: string;
+    reason: string;
+    until: number | null;
+    also: readonly Statement[];
+  }): Promise<void> {
+    const { repository, cache, clock } = this.#deps;
+    const { userId, reason, until, also } = ban;
+    await repository.commit([repository.setBan(userId, { reason, until, now: clock.now() }), ...also]);
+    await cache.purge(publicProfileKey(userId));
   }
 
   /** @throws AppError `not_found` */
@@ -96,7 +98,7 @@ export class UsersService {
     );
   }
 
-  /** What the gate of matching asks: the card, the topics, and whether the profile is complete. */
+  /** What the gate of matching asks: the card, and whether the profile is complete. */
   async findMatchProfile(userId: string): Promise<{ card: UserCard; isComplete: boolean }> {
     const { profile } = await this.#find(userId);
     const { displayName, nativeLanguage, englishLevel, country } = profile;

@@ -29,6 +29,7 @@ describe("configOf()", () => {
     ["APP_ORIGIN", "http://parley.example"],
     ["APP_ORIGIN", "https://localhost"],
     ["APP_ORIGIN", "https://parley.example/path"],
+    ["ALLOWED_ORIGINS", "http://other.example"],
     ["RATE_LIMITS", "off"],
     ["PASSWORD_COST", "test"],
     ["REFRESH_KEY", "changeme"],

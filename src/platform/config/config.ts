@@ -42,12 +42,17 @@ const configSchema = z
         message: "the key id needs it",
       });
     }
+    if (config.CLOUDFLARE_TURN_API_TOKEN !== undefined && config.CLOUDFLARE_TURN_KEY_ID === undefined) {
+      context.addIssue({ code: "custom", path: ["CLOUDFLARE_TURN_KEY_ID"], message: "the token needs it" });
+    }
     if (config.ENVIRONMENT === "development") return;
     const refuse = (name: string, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
-    for (const url of [config.APP_ORIGIN, ...config.ALLOWED_ORIGINS]) {
-      if (!url.startsWith("https://")) refuse("APP_ORIGIN", "must be https outside development");
-      if (isLocal(url)) refuse("APP_ORIGIN", "names this machine, which is for development only");
+    for (const name of ["APP_ORIGIN", "ALLOWED_ORIGINS"] as const) {
+      for (const url of [config[name]].flat()) {
+        if (!url.startsWith("https://")) refuse(name, "must be https outside development");
+        if (isLocal(url)) refuse(name, "names this machine, which is for development only");
+      }
     }
     if (config.RATE_LIMITS !== "on") refuse("RATE_LIMITS", "can be off in development only");
     if (config.PASSWORD_COST !== "standard") refuse("PASSWORD_COST", "is for tests only");

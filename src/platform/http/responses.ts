@@ -15,7 +15,8 @@ type ProblemResponses<C extends ErrorCode> = {
 /** The problems an operation can answer, by status, for its `createRoute`. Faults (500, 503) are always among them. */
 export function problems<C extends ErrorCode = never>(...codes: readonly C[]): ProblemResponses<C> {
   const byStatus: Record<number, ProblemContent> = {};
-  for (const code of [...codes, "internal", "misconfigured"] as const) {
+  const expiry: ErrorCode[] = codes.some((code) => code === "unauthenticated") ? ["token_expired"] : [];
+  for (const code of [...codes, ...expiry, "internal", "misconfigured"] as const) {
     const { status, title } = errorRegistry[code];
     const example = { value: exampleProblem(code) };
     const known = byStatus[status];

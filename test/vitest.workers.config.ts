@@ -22,7 +22,7 @@ export default defineConfig(async () => ({
     name: "workers",
     root,
     include: ["src/**/*.test.ts", "durable-objects/**/*.test.ts"],
-    setupFiles: [`${root}test/support/apply-migrations.ts`],
+    setupFiles: [`${root}test/support/fresh-storage.ts`],
     isolate: false,
     maxWorkers: 1,
     testTimeout: 20_000,

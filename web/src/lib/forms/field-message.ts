@@ -12,6 +12,8 @@ const known: Readonly<Record<string, () => string>> = {
   "Enter a date as year, month and day": m.field_date,
   "Enter a real date of birth": m.field_date_real,
   "Enter a name": m.field_name,
+  "Use at least one letter": m.field_name_letter,
+  "Use fewer marks on one letter": m.field_name_marks,
   "Use at most 60 characters": m.field_max_60,
   "Use at most 500 characters": m.field_max_500,
   "Use at most 2000 characters": m.field_max_2000,

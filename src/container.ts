@@ -94,7 +94,7 @@ export function createContainer(options: ContainerOptions) {
   const calls = new CallsService({ repository: callsRepository, users, cursors, clock });
   const callRecords = new CallRecordsService({ repository: callsRepository, users, outbox, clock, defer });
   const reportsRepository = new ReportsRepository(db);
-  const safety = { users, blocks, calls, outbox, presenceOf, cursors, clock, defer };
+  const safety = { users, blocks, calls, outbox, cursors, clock, defer };
   const reports = new ReportsService({ ...safety, repository: reportsRepository });
   const bans = new BansService({ users, deviceSessions, outbox, presenceOf, defer });
   const notificationsRepository = new NotificationsRepository(db);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema, timestampSchema } from "./common.ts";
+import { REPORT_MAX_CHARACTERS } from "./limits.ts";
 
 export const reportReasons = [
   "harassment",
@@ -16,7 +17,11 @@ export const reportBodySchema = z
   .strictObject({
     reportedId: idSchema,
     reason: reportReasonSchema,
-    description: z.string().trim().max(2000, { message: "Use at most 2000 characters" }).optional(),
+    description: z
+      .string()
+      .trim()
+      .max(REPORT_MAX_CHARACTERS, { message: `Use at most ${REPORT_MAX_CHARACTERS} characters` })
+      .optional(),
     sessionId: idSchema.optional().describe("The call it happened in; you must have been in it"),
   })
   .meta({ id: "ReportBody" });

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { experimental_readRawConfig } from "wrangler";
 import { describe, expect, it } from "vitest";
+import { schedules } from "../../dev/schedule/schedules.ts";
+import { settingNames } from "../../src/platform/config/config.ts";
 
 const { rawConfig } = experimental_readRawConfig({ config: "wrangler.toml" });
 const kinds = ["vars", "assets", "durable_objects", "d1_databases", "queues", "triggers"] as const;
@@ -30,10 +32,19 @@ describe("wrangler.toml", () => {
     });
   });
 
+  it("fires the same schedules on a laptop as in production", () => {
+    const crons = rawConfig.triggers?.crons ?? [];
+    expect(schedules.map(({ cron }) => cron).toSorted()).toEqual([...crons].toSorted());
+  });
+
+  it("has no variable that the configuration does not read", () => {
+    const names = [...Object.keys(rawConfig.vars ?? {}), ...(rawConfig.secrets?.required ?? [])];
+    expect(names.filter((name) => !settingNames.includes(name))).toEqual([]);
+  });
+
   it("lists every setting in the operations guide", async () => {
     const guide = await readFile("docs/operations.md", "utf8");
-    const names = [...Object.keys(rawConfig.vars ?? {}), ...(rawConfig.secrets?.required ?? [])];
-    expect(names.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+    expect(settingNames.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { idSchema, timestampSchema } from "../common.ts";
 import { iceServersSchema } from "./ice.ts";
 import { callRoleSchema, partnerSchema } from "./match.ts";
 import { pingMessage, pongMessage } from "./protocol.ts";
+import { CHAT_MAX_CHARACTERS } from "../limits.ts";
 
 /** An offer or answer stays well below the frame limit. */
 const sdpSchema = z.string().min(1).max(60_000);
@@ -38,7 +39,7 @@ export const webrtcIceMessage = z.strictObject({
 });
 export const sendChatMessage = z.strictObject({
   type: z.literal("chat"),
-  text: z.string().trim().min(1).max(1000),
+  text: z.string().trim().min(1).max(CHAT_MAX_CHARACTERS),
 });
 export const mediaStateMessage = z.strictObject({
   type: z.literal("media_state"),

@@ -8,7 +8,8 @@ import { sha256 } from "../../platform/encoding.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { RateLimits } from "../../platform/rate-limit/rate-limits.ts";
-import { ageInYears, MINIMUM_AGE } from "./age.ts";
+import { MINIMUM_AGE } from "../../contract/limits.ts";
+import { ageInYears } from "./age.ts";
 import {
   accountBanned,
   ageRestricted,

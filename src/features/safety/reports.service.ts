@@ -7,7 +7,6 @@ import { toPage } from "../../platform/db/page.ts";
 import type { Defer } from "../../platform/defer.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
-import type { PresenceOf } from "../../platform/presence.ts";
 import type { CallsService } from "../calls/calls.service.ts";
 import { partnerOf, WINDOW_AFTER_CALL_MS } from "../calls/membership.ts";
 import type { BlocksService } from "../users/blocks.service.ts";
@@ -27,7 +26,6 @@ interface Dependencies {
   blocks: BlocksService;
   calls: CallsService;
   outbox: Outbox;
-  presenceOf: PresenceOf;
   cursors: Cursors;
   clock: Clock;
   defer: Defer;
@@ -43,7 +41,7 @@ export class ReportsService {
 
   /** @throws AppError `cannot_target_self`, `not_found`, `forbidden` (a day after the call), `already_reported` */
   async report(reporterId: string, body: ReportBody): Promise<Report> {
-    const { repository, users, blocks, outbox, presenceOf, clock, defer } = this.#deps;
+    const { repository, users, blocks, outbox, clock, defer } = this.#deps;
     const { reportedId, reason, sessionId = null } = body;
     if (reporterId === reportedId) throw cannotReportYourself();
     const reported = (await users.findCards([reportedId])).get(reportedId);
@@ -77,7 +75,6 @@ export class ReportsService {
     }
     defer(outbox.announce([event.id]));
     await blocking.afterCommit();
-    if (sessionId !== null) await presenceOf(reporterId).leaveCall({ roomId: sessionId });
     return toReport(row, reported.displayName);
   }
 

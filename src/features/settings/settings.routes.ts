@@ -1,6 +1,12 @@
 import { createRoute } from "@hono/zod-openapi";
 import { levels } from "../../contract/common.ts";
 import { clientConfigSchema } from "../../contract/config.ts";
+import {
+  CALL_MAX_SECONDS,
+  CHAT_MAX_CHARACTERS,
+  MINIMUM_AGE,
+  REPORT_MAX_CHARACTERS,
+} from "../../contract/limits.ts";
 import type { AppEnv } from "../../container.ts";
 import { etagOf, matchesEtag } from "../../platform/http/etag.ts";
 import { json, problems } from "../../platform/http/responses.ts";
@@ -25,7 +31,12 @@ export const settingsRoutes = createRouter<AppEnv>().openapi(getConfig, async (c
     environment: config.ENVIRONMENT,
     levels: [...levels],
     topics: [...(await topics.listTopics())],
-    limits: { minimumAge: 18, callMaxSeconds: 7200, chatMaxCharacters: 1000, reportMaxCharacters: 2000 },
+    limits: {
+      minimumAge: MINIMUM_AGE,
+      callMaxSeconds: CALL_MAX_SECONDS,
+      chatMaxCharacters: CHAT_MAX_CHARACTERS,
+      reportMaxCharacters: REPORT_MAX_CHARACTERS,
+    },
     providers: [],
     contactEmail: config.CONTACT_EMAIL,
   };

@@ -7,6 +7,7 @@ import { toPage } from "../../platform/db/page.ts";
 import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { PresenceOf } from "../../platform/presence.ts";
+import { avatarUrl } from "./avatar-url.ts";
 import { blockLimitReached, cannotBlockYourself } from "./users.errors.ts";
 import type { UsersRepository } from "./users.repository.ts";
 import type { UsersService } from "./users.service.ts";
@@ -96,7 +97,7 @@ export class BlocksService {
       toItem: (row) => ({
         id: row.id,
         displayName: row.displayName,
-        avatarUrl: row.avatarKey === null ? null : `/media/${row.avatarKey}`,
+        avatarUrl: avatarUrl(row.avatarKey),
         blockedAt: new Date(row.createdAt).toISOString(),
       }),
     });

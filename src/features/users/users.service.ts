@@ -4,6 +4,7 @@ import type { Clock } from "../../platform/clock.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
 import type { TopicsService } from "../topics/topics.service.ts";
+import { avatarUrl } from "./avatar-url.ts";
 import { noSuchUser, unknownTopics, usernameConfusable, usernameTaken } from "./users.errors.ts";
 import type { ProfileChanges, UserRow, UsersRepository } from "./users.repository.ts";
 import { foldUsername, isReservedUsername } from "./username.ts";
@@ -177,10 +178,6 @@ export class UsersService {
 
 function publicProfileKey(userId: string): string {
   return `users/${userId}/public`;
-}
-
-function avatarUrl(key: string | null): string | null {
-  return key === null ? null : `/media/${key}`;
 }
 
 function isComplete(profile: UserRow["profile"]): boolean {

@@ -58,6 +58,9 @@ const configSchema = z
     if (config.PASSWORD_COST !== "standard") refuse("PASSWORD_COST", "is for tests only");
   });
 
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(configSchema.shape);
+
 /** The Worker's settings, checked. Every name is documented in docs/operations.md. */
 export type Config = z.infer<typeof configSchema>;
 

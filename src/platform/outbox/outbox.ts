@@ -48,7 +48,7 @@ export class Outbox {
     return { id, statement: this.#db.insert(outbox).values(row) };
   }
 
-  /** Best effort by design: when the queue is out of reach, the sweep sends the rows later. */
+  /** Sends rows to the queue. Defer it: when the queue is out of reach it rejects, and the sweep sends them later. */
   async announce(ids: readonly string[]): Promise<void> {
     await this.#queue.sendBatch(ids.map((id) => ({ body: { id, requestId: this.#requestId } })));
   }

@@ -1,0 +1,10 @@
+/** Limits that both sides keep: the server refuses what is beyond them, a client says so before. */
+
+/** Years. Parley connects strangers by voice, so it is for adults. */
+export const MINIMUM_AGE = 18;
+/** The longest call, in seconds. */
+export const CALL_MAX_SECONDS = 2 * 60 * 60;
+/** Of one chat message in a call. */
+export const CHAT_MAX_CHARACTERS = 1000;
+/** Of the words that go with a report. */
+export const REPORT_MAX_CHARACTERS = 2000;

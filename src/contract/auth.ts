@@ -109,6 +109,22 @@ export const tokensSchema = z
   .meta({ id: "Tokens" });
 export type Tokens = z.infer<typeof tokensSchema>;
 
+/** A password was right, and the account asks for more: no token yet. */
+export const secondFactors = ["totp", "recovery_code", "passkey"] as const;
+export type SecondFactor = (typeof secondFactors)[number];
+
+export const mfaRequiredSchema = z
+  .object({
+    mfaRequired: z.literal(true),
+    mfaToken: z.string().describe("For `POST /auth/mfa`, 5 minutes"),
+    methods: z.array(z.enum(secondFactors)),
+  })
+  .meta({ id: "MfaRequired" });
+export type MfaRequired = z.infer<typeof mfaRequiredSchema>;
+
+export const signInResultSchema = z.union([tokensSchema, mfaRequiredSchema]).meta({ id: "SignInResult" });
+export type SignInResult = z.infer<typeof signInResultSchema>;
+
 export const deviceSessionSchema = z
   .object({
     id: idSchema,

@@ -87,6 +87,9 @@ export const meSchema = z
     totalPracticeSeconds: z.number().int(),
     streakDays: z.number().int().describe("0 once the streak has lapsed"),
     createdAt: timestampSchema,
+    deletionDueAt: timestampSchema
+      .nullable()
+      .describe("When this account will be erased, if its owner asked for it"),
   })
   .meta({ id: "Me" });
 export type Me = z.infer<typeof meSchema>;

@@ -3,6 +3,17 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-o
 import { platforms } from "../../contract/auth.ts";
 import { users } from "../users/users.table.ts";
 
+const revokedReasons = [
+  "logout",
+  "replaced",
+  "revoked",
+  "reuse",
+  "banned",
+  "password",
+  "claimed",
+  "deletion",
+] as const;
+
 /** A device that is signed in: the family of its refresh tokens. */
 export const deviceSessions = sqliteTable(
   "device_sessions",
@@ -20,7 +31,9 @@ export const deviceSessions = sqliteTable(
     /** Absolute: no rotation moves it. */
     expiresAt: integer("expires_at").notNull(),
     revokedAt: integer("revoked_at"),
-    revokedReason: text("revoked_reason", { enum: ["logout", "replaced", "revoked", "reuse", "banned"] }),
+    revokedReason: text("revoked_reason", { enum: revokedReasons }),
+    /** When this session was opened with two factors; null when one was enough. */
+    secondFactorAt: integer("second_factor_at"),
   },
   (table) => [
     check("device_sessions_platform", sql`${table.platform} IN ('ios', 'android', 'web')`),
@@ -48,6 +61,47 @@ export const refreshTokens = sqliteTable(
   (table) => [
     uniqueIndex("refresh_tokens_generation").on(table.sessionId, table.generation),
     index("refresh_tokens_expiry").on(table.expiresAt),
+  ],
+);
+
+/**
+ * Codes and links that are sent by mail. The secret itself is derived from the id, so only the hash is here and the
+ * mail's job needs no more than the id.
+ */
+export const oneTimeCodes = sqliteTable(
+  "one_time_codes",
+  {
+    id: text("id").primaryKey(),
+    purpose: text("purpose", { enum: ["otp", "verify", "reset"] }).notNull(),
+    /** The e-mail for `otp` and `reset`, known here or not; the user's id for `verify`. */
+    subject: text("subject").notNull(),
+    secretHash: text("secret_hash").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+    usedAt: integer("used_at"),
+  },
+  (table) => [
+    check("one_time_codes_purpose", sql`${table.purpose} IN ('otp', 'verify', 'reset')`),
+    index("one_time_codes_subject").on(table.purpose, table.subject, table.createdAt),
+    index("one_time_codes_expiry").on(table.expiresAt),
+  ],
+);
+
+/** What a sign-in that leaves this site and comes back must remember meanwhile; taken out once, by deleting it. */
+export const authFlows = sqliteTable(
+  "auth_flows",
+  {
+    id: text("id").primaryKey(),
+    kind: text("kind", { enum: ["passkey_add", "passkey_login", "passkey_step", "oauth"] }).notNull(),
+    userId: text("user_id").references(() => users.id),
+    data: text("data", { mode: "json" }).$type<unknown>().notNull(),
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (table) => [
+    check("auth_flows_kind", sql`${table.kind} IN ('passkey_add', 'passkey_login', 'passkey_step', 'oauth')`),
+    index("auth_flows_expiry").on(table.expiresAt),
+    index("auth_flows_user").on(table.userId),
   ],
 );
 

@@ -172,6 +172,7 @@ export class UsersService {
       totalPracticeSeconds: profile.totalPracticeSeconds,
       streakDays: currentStreak(profile, today),
       createdAt: new Date(user.createdAt).toISOString(),
+      deletionDueAt: user.deletionDueAt === null ? null : new Date(user.deletionDueAt).toISOString(),
     };
   }
 }

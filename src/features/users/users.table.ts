@@ -21,9 +21,17 @@ export const users = sqliteTable(
     /** Null with `banned_at` set: for good. */
     banUntil: integer("ban_until"),
     createdAt: integer("created_at").notNull(),
+    /** When the account will be erased, because its owner asked for it. */
+    deletionDueAt: integer("deletion_due_at"),
+    /** Since then only the row stands, without anything personal: others' calls and reports still point to it. */
     deletedAt: integer("deleted_at"),
   },
-  (table) => [check("users_role", sql`${table.role} IN ('student', 'instructor', 'admin')`)],
+  (table) => [
+    check("users_role", sql`${table.role} IN ('student', 'instructor', 'admin')`),
+    index("users_deletion_due")
+      .on(table.deletionDueAt)
+      .where(sql`${table.deletionDueAt} IS NOT NULL`),
+  ],
 );
 
 /** One for each user, made in the batch that makes the user. */

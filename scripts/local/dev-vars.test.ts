@@ -19,6 +19,8 @@ describe("ensureDevVars", () => {
       ENVIRONMENT: "development",
       APP_ORIGIN: "http://localhost:8787",
       CONTACT_EMAIL: "safety@parley.example",
+      MAIL_PROVIDER: "cloudflare",
+      MAIL_FROM: "Parley <hello@parley.example>",
       ...(await readDevVars("api", repository)),
     });
     expect(config.ACCESS_TOKEN_KEYS).toHaveLength(1);

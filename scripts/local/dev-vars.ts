@@ -16,6 +16,8 @@ const makers: Readonly<Record<WorkerName, Readonly<Record<string, Maker>>>> = {
     PURPOSE_TOKEN_KEY: newSecret,
     REFRESH_KEY: newSecret,
     CURSOR_KEY: newSecret,
+    CODE_KEY: newSecret,
+    SEALING_KEY: newSecret,
     PASSWORD_PEPPERS: () => JSON.stringify({ current: "p1", peppers: { p1: newSecret() } }),
     TURN_SECRET: newSecret,
   },

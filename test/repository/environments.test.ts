@@ -5,7 +5,17 @@ import { schedules } from "../../dev/schedule/schedules.ts";
 import { settingNames } from "../../src/platform/config/config.ts";
 
 const { rawConfig } = experimental_readRawConfig({ config: "wrangler.toml" });
-const kinds = ["vars", "assets", "durable_objects", "d1_databases", "queues", "triggers"] as const;
+const kinds = [
+  "vars",
+  "assets",
+  "durable_objects",
+  "d1_databases",
+  "r2_buckets",
+  "images",
+  "send_email",
+  "queues",
+  "triggers",
+] as const;
 
 /** What of an environment must be the same everywhere: the names, not the values. */
 function shapeOf(environment: Record<string, unknown>): unknown {

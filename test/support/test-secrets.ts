@@ -15,6 +15,8 @@ export async function testSecrets(): Promise<Record<string, string>> {
     PURPOSE_TOKEN_KEY: randomSecret(),
     REFRESH_KEY: randomSecret(),
     CURSOR_KEY: randomSecret(),
+    CODE_KEY: randomSecret(),
+    SEALING_KEY: randomSecret(),
     PASSWORD_PEPPERS: JSON.stringify({ current: "p2", peppers: { p1: randomSecret(), p2: randomSecret() } }),
     PASSWORD_COST: "test",
     TURN_URLS: "turn:turn.parley.test:3478?transport=udp",

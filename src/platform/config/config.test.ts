@@ -42,6 +42,13 @@ describe("configOf()", () => {
     ["ENVIRONMENT", "prod"],
     ["QUEUE_SHARDS", "0"],
     ["TURN_SECRET", undefined],
+    ["MAIL_PROVIDER", "smoke signals"],
+    ["MAIL_FROM", "Parley <a@b.example>\r\nBcc: everybody"],
+    ["RESEND_API_URL", "https://parley.example/dev/sim/resend"],
+    ["GOOGLE_ISSUER", "http://accounts.google.com"],
+    ["APPLE_ISSUER", "https://localhost:8787/dev/sim/apple"],
+    ["CODE_KEY", undefined],
+    ["SEALING_KEY", "short"],
   ])("refuses production with %s = %s, by name and without its value", (name, value) => {
     expect(namesOf({ ...production, [name]: value })).toContain(name);
     expect(() => configOf({ ...production, [name]: value })).toThrow(`Misconfigured: ${name}`);

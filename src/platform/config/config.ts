@@ -11,6 +11,22 @@ const list = z.string().transform((value) =>
     .filter(Boolean),
 );
 
+/** A setting that may be left empty. */
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === "" ? undefined : value));
+
+/** Settings that are of use only together. */
+const groups = [
+  ["CLOUDFLARE_TURN_KEY_ID", "CLOUDFLARE_TURN_API_TOKEN"],
+  ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+  ["APPLE_CLIENT_ID", "APPLE_TEAM_ID", "APPLE_KEY_ID", "APPLE_PRIVATE_KEY"],
+] as const;
+
+/** Addresses of outside services; a simulator may stand there in development only. */
+const outsideServices = ["RESEND_API_URL", "GOOGLE_ISSUER", "APPLE_ISSUER"] as const;
+
 const configSchema = z
   .object({
     ENVIRONMENT: z.enum(["development", "staging", "production"]),
@@ -24,6 +40,20 @@ const configSchema = z
     TURN_SECRET: secretSchema.optional(),
     CLOUDFLARE_TURN_KEY_ID: z.string().min(8).optional(),
     CLOUDFLARE_TURN_API_TOKEN: z.string().min(16).optional(),
+    MAIL_PROVIDER: z.enum(["cloudflare", "resend"]),
+    MAIL_FROM: z.string().regex(/^[^<>\r\n]+ <[^<>\s@]+@[^<>\s@]+>$/),
+    RESEND_API_URL: z.url().default("https://api.resend.com"),
+    RESEND_API_KEY: optional,
+    GOOGLE_CLIENT_ID: optional,
+    GOOGLE_CLIENT_SECRET: optional,
+    GOOGLE_ISSUER: z.url().default("https://accounts.google.com"),
+    APPLE_CLIENT_ID: optional,
+    APPLE_TEAM_ID: optional,
+    APPLE_KEY_ID: optional,
+    APPLE_PRIVATE_KEY: optional,
+    APPLE_ISSUER: z.url().default("https://appleid.apple.com"),
+    CODE_KEY: secretSchema,
+    SEALING_KEY: secretSchema,
     ACCESS_TOKEN_KEYS: privateJwksSchema,
     PURPOSE_TOKEN_KEY: secretSchema,
     REFRESH_KEY: secretSchema,
@@ -35,15 +65,15 @@ const configSchema = z
     if (config.TURN_URLS.length > 0 && config.TURN_SECRET === undefined) {
       context.addIssue({ code: "custom", path: ["TURN_SECRET"], message: "TURN_URLS needs it" });
     }
-    if (config.CLOUDFLARE_TURN_KEY_ID !== undefined && config.CLOUDFLARE_TURN_API_TOKEN === undefined) {
-      context.addIssue({
-        code: "custom",
-        path: ["CLOUDFLARE_TURN_API_TOKEN"],
-        message: "the key id needs it",
-      });
+    if (config.MAIL_PROVIDER === "resend" && config.RESEND_API_KEY === undefined) {
+      context.addIssue({ code: "custom", path: ["RESEND_API_KEY"], message: "MAIL_PROVIDER needs it" });
     }
-    if (config.CLOUDFLARE_TURN_API_TOKEN !== undefined && config.CLOUDFLARE_TURN_KEY_ID === undefined) {
-      context.addIssue({ code: "custom", path: ["CLOUDFLARE_TURN_KEY_ID"], message: "the token needs it" });
+    for (const group of groups) {
+      const missing = group.filter((name) => config[name] === undefined);
+      if (missing.length === group.length) continue;
+      for (const name of missing) {
+        context.addIssue({ code: "custom", path: [name], message: `belongs to ${group.join(", ")}` });
+      }
     }
     if (config.ENVIRONMENT === "development") return;
     const refuse = (name: string, message: string) =>
@@ -52,6 +82,12 @@ const configSchema = z
       for (const url of [config[name]].flat()) {
         if (!url.startsWith("https://")) refuse(name, "must be https outside development");
         if (isLocal(url)) refuse(name, "names this machine, which is for development only");
+      }
+    }
+    for (const name of outsideServices) {
+      const url = config[name];
+      if (!url.startsWith("https://") || isLocal(url) || new URL(url).pathname.startsWith("/dev/")) {
+        refuse(name, "names a simulator, which is for development only");
       }
     }
     if (config.RATE_LIMITS !== "on") refuse("RATE_LIMITS", "can be off in development only");

@@ -3,18 +3,24 @@ import { createMiddleware } from "hono/factory";
 import { type AppEnv, createContainer } from "./container.ts";
 import { documentApi } from "./docs.ts";
 import { authRoutes } from "./features/auth/auth.routes.ts";
+import { codeRoutes } from "./features/auth/code.routes.ts";
 import { jwksRoutes } from "./features/auth/jwks.routes.ts";
+import { passwordRoutes } from "./features/auth/password.routes.ts";
 import { sessionsRoutes } from "./features/auth/sessions.routes.ts";
 import { callsRoutes } from "./features/calls/calls.routes.ts";
 import { matchmakingRoutes } from "./features/matchmaking/matchmaking.routes.ts";
 import { notificationsRoutes } from "./features/notifications/notifications.routes.ts";
+import { oauthRoutes } from "./features/oauth/oauth.routes.ts";
 import { reportsRoutes } from "./features/safety/reports.routes.ts";
+import { passkeysRoutes } from "./features/second-factor/passkeys.routes.ts";
+import { totpRoutes } from "./features/second-factor/totp.routes.ts";
 import { settingsRoutes } from "./features/settings/settings.routes.ts";
 import { topicsRoutes } from "./features/topics/topics.routes.ts";
 import { usersRoutes } from "./features/users/users.routes.ts";
 import { healthRoutes } from "./health.routes.ts";
 import { AppError } from "./platform/errors.ts";
 import { onError } from "./platform/http/on-error.ts";
+import { requireSameSite } from "./platform/http/origin.ts";
 import { problemResponse } from "./platform/http/problem.ts";
 import { requestContext } from "./platform/http/request-context.ts";
 import { createRouter } from "./platform/http/router.ts";
@@ -48,6 +54,7 @@ const root = createRouter<AppEnv>();
 root.onError(onError);
 root.notFound((c) => problemResponse({ code: "not_found", requestId: c.var.requestId }));
 root.use(requestContext, apiSecurityHeaders, noStoreByDefault, services, apiCors, limitBody);
+root.use("/api/v1/auth/*", requireSameSite);
 documentApi(root);
 
 /** The API as one router. */
@@ -56,6 +63,11 @@ export const app = root
   .route("/", jwksRoutes)
   .route("/api/v1", settingsRoutes)
   .route("/api/v1", authRoutes)
+  .route("/api/v1", codeRoutes)
+  .route("/api/v1", passwordRoutes)
+  .route("/api/v1", totpRoutes)
+  .route("/api/v1", passkeysRoutes)
+  .route("/api/v1", oauthRoutes)
   .route("/api/v1", sessionsRoutes)
   .route("/api/v1", usersRoutes)
   .route("/api/v1", topicsRoutes)

@@ -1,6 +1,19 @@
 import { rateLimiter, userSession } from "../durable-objects/lib/stubs.ts";
+import { AccountBudget } from "./features/auth/account-budget.ts";
+import { AccountMailService } from "./features/auth/account-mail.service.ts";
+import { AccountsService } from "./features/auth/accounts.service.ts";
+import { AuthFlowsRepository } from "./features/auth/auth-flows.repository.ts";
+import { AuthFlows } from "./features/auth/auth-flows.service.ts";
 import { AuthRepository } from "./features/auth/auth.repository.ts";
 import { SessionAuthenticator } from "./features/auth/authenticator.ts";
+import { CodesRepository } from "./features/auth/codes.repository.ts";
+import { CodesService } from "./features/auth/codes.service.ts";
+import { EmailVerificationService } from "./features/auth/email-verification.service.ts";
+import { EntryService } from "./features/auth/entry.service.ts";
+import { OneTimeSecrets } from "./features/auth/one-time-secrets.ts";
+import { PasswordService } from "./features/auth/password.service.ts";
+import { SessionOpener } from "./features/auth/session-opener.service.ts";
+import { SignupService } from "./features/auth/signup.service.ts";
 import { DeviceSessionService } from "./features/auth/device-session.service.ts";
 import { RefreshService } from "./features/auth/refresh.service.ts";
 import { SessionIssuer } from "./features/auth/session-issuer.ts";
@@ -14,9 +27,19 @@ import { PracticeStatsService } from "./features/matchmaking/stats.service.ts";
 import { TicketsService } from "./features/matchmaking/tickets.service.ts";
 import { NotificationsRepository } from "./features/notifications/notifications.repository.ts";
 import { NotificationsService } from "./features/notifications/notifications.service.ts";
+import { ConnectedAccountsService } from "./features/oauth/connected-accounts.service.ts";
+import { OAuthSignInService } from "./features/oauth/oauth-sign-in.service.ts";
+import { OAuthRepository } from "./features/oauth/oauth.repository.ts";
+import { OpenIdClient } from "./features/oauth/openid-client.ts";
+import { openIdProviders } from "./features/oauth/openid-provider.ts";
 import { BansService } from "./features/safety/bans.service.ts";
 import { ReportsRepository } from "./features/safety/reports.repository.ts";
 import { ReportsService } from "./features/safety/reports.service.ts";
+import { MfaService } from "./features/second-factor/mfa.service.ts";
+import { PasskeysService } from "./features/second-factor/passkeys.service.ts";
+import { SecondFactorRepository } from "./features/second-factor/second-factor.repository.ts";
+import { SecondFactorsService } from "./features/second-factor/second-factors.service.ts";
+import { TotpService } from "./features/second-factor/totp.service.ts";
 import { TopicsRepository } from "./features/topics/topics.repository.ts";
 import { TopicsService } from "./features/topics/topics.service.ts";
 import { BlocksService } from "./features/users/blocks.service.ts";
@@ -24,6 +47,7 @@ import { UsersRepository } from "./features/users/users.repository.ts";
 import { UsersService } from "./features/users/users.service.ts";
 import { AccessTokens } from "./platform/auth/access-token.ts";
 import { Passwords } from "./platform/auth/passwords.ts";
+import { Sealer } from "./platform/auth/sealed.ts";
 import { SignedTokens } from "./platform/auth/signed-token.ts";
 import { ReadThroughCache } from "./platform/cache.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
@@ -34,6 +58,7 @@ import { createDefer } from "./platform/defer.ts";
 import type { PlatformEnv, PlatformVariables } from "./platform/http/platform-env.ts";
 import { createLogger, type Logger } from "./platform/log.ts";
 import { Outbox } from "./platform/outbox/outbox.ts";
+import { createMailer } from "./platform/mail/create-mailer.ts";
 import type { PresenceOf } from "./platform/presence.ts";
 import { RateLimits } from "./platform/rate-limit/rate-limits.ts";
 
@@ -85,10 +110,54 @@ export function createContainer(options: ContainerOptions) {
   const states = new SessionStates(authRepository, clock);
   const authenticator = new SessionAuthenticator({ tokens: accessTokens, states, clock });
   const issuer = new SessionIssuer({ accessTokens, clock, refreshKey: config.REFRESH_KEY });
-  const auth = { repository: authRepository, issuer, outbox, presenceOf, clock, defer, log };
-  const deviceSessions = new DeviceSessionService({ ...auth, states });
-  const signIn = new SignInService({ ...auth, deviceSessions, passwords, signedTokens, rateLimits });
-  const refresh = new RefreshService({ ...auth, deviceSessions });
+  const base = { repository: authRepository, issuer, outbox, presenceOf, clock, defer, log };
+  const deviceSessions = new DeviceSessionService({ ...base, states });
+  const auth = { ...base, deviceSessions };
+  const refresh = new RefreshService(auth);
+  const accounts = new AccountsService({ repository: authRepository, states, clock });
+  const flows = new AuthFlows(new AuthFlowsRepository(db), clock);
+  const secrets = new OneTimeSecrets(config.CODE_KEY);
+  const codes = new CodesService({ repository: new CodesRepository(db), secrets, outbox, clock, defer });
+  const factorsRepository = new SecondFactorRepository(db);
+  const secondFactors = new SecondFactorsService({ repository: factorsRepository, accounts });
+  const opener = new SessionOpener(auth);
+  const entry = new EntryService({ ...auth, secondFactors, opener, signedTokens });
+  const connectedAccounts = new ConnectedAccountsService({
+    repository: new OAuthRepository(db),
+    accounts,
+    countPasskeys: (userId) => secondFactors.countPasskeys(userId),
+    clock,
+  });
+  const signup = new SignupService({ ...auth, passwords, codes, connectedAccounts, signedTokens });
+  const budget = new AccountBudget({ rateLimits, repository: authRepository });
+  const signIn = new SignInService({ ...auth, passwords, codes, entry, signup, budget, rateLimits });
+  const emailVerification = new EmailVerificationService({ ...auth, codes, rateLimits });
+  const passwordChanges = new PasswordService({ ...auth, passwords, codes, rateLimits });
+  const sealer = new Sealer(config.SEALING_KEY);
+  const totp = new TotpService({ repository: factorsRepository, accounts, sealer, rateLimits, clock });
+  const passkeys = new PasskeysService({
+    repository: factorsRepository,
+    accounts,
+    entry,
+    flows,
+    origin: config.APP_ORIGIN,
+    clock,
+    log,
+  });
+  const mfa = new MfaService({ accounts, entry, totp, passkeys, signedTokens });
+  const oauthSignIn = new OAuthSignInService({
+    providers: openIdProviders(config, clock),
+    client: new OpenIdClient(config, log),
+    flows,
+    accounts,
+    connectedAccounts,
+    entry,
+    signup,
+    origin: config.APP_ORIGIN,
+    log,
+  });
+  const mailer = createMailer(config, env.EMAIL);
+  const accountMail = new AccountMailService({ repository: authRepository, codes, mailer, config, clock });
 
   const callsRepository = new CallsRepository(db);
   const calls = new CallsService({ repository: callsRepository, users, cursors, clock });
@@ -112,29 +181,41 @@ export function createContainer(options: ContainerOptions) {
 
   return {
     accessTokens,
+    accountMail,
     authenticator,
     bans,
     blocks,
     callRecords,
     calls,
     clock,
+    codes,
     config,
+    connectedAccounts,
     db,
     deviceSessions,
+    emailVerification,
+    flows,
     log,
+    mfa,
     notifications,
+    oauthSignIn,
     outbox,
+    passkeys,
+    passwordChanges,
     practiceStats,
     presenceOf,
     rateLimits,
     refresh,
     sessionStates: states,
     reports,
+    secondFactors,
     signedTokens,
     signIn,
+    signup,
     sockets,
     tickets,
     topics,
+    totp,
     users,
   };
 }

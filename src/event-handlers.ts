@@ -6,7 +6,7 @@ const nothing = { statements: [] };
 
 /** What happens after what: every topic of the outbox and the features that answer to it. */
 export function eventHandlers(services: Container): EventHandlers {
-  const { blocks, notifications, presenceOf, users } = services;
+  const { accountMail, blocks, notifications, presenceOf, users } = services;
   return {
     "user.created": [
       async ({ userId, displayName }, id) =>
@@ -17,7 +17,10 @@ export function eventHandlers(services: Container): EventHandlers {
         isNewDevice
           ? notifications.announcing({ id, userId, type: "new_device", data: { platform, name: deviceName } })
           : nothing,
+      async (login, id) => (login.isNewDevice ? accountMail.newDevice(login, id) : nothing),
     ],
+    "user.password_changed": [async ({ userId, at }, id) => accountMail.passwordChanged(userId, at, id)],
+    "mail.code": [async ({ codeId, locale }, id) => accountMail.code(codeId, locale, id)],
     "sessions.revoked": [
       async ({ userId, sessionIds }) => ({
         statements: [],

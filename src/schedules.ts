@@ -2,7 +2,7 @@ import type { Container } from "./container.ts";
 
 /** The cron expressions of wrangler.toml and what each of them does. */
 export async function runSchedule(cron: string, services: Container): Promise<void> {
-  const { callRecords, deviceSessions, log, outbox } = services;
+  const { callRecords, codes, deviceSessions, flows, log, outbox } = services;
   switch (cron) {
     case "* * * * *":
       log.info("schedule.outbox_sweep", { sent: await outbox.sweep() });
@@ -10,6 +10,8 @@ export async function runSchedule(cron: string, services: Container): Promise<vo
     case "17 * * * *":
       await outbox.prune();
       await deviceSessions.prune();
+      await codes.prune();
+      await flows.prune();
       await callRecords.closeAbandoned();
       log.info("schedule.housekeeping");
       return;

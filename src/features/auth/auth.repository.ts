@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, ne } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
 import {
   guardedBatch,
@@ -29,6 +29,7 @@ const accountColumns = {
   nativeLanguage: profiles.nativeLanguage,
   englishLevel: profiles.englishLevel,
   country: profiles.country,
+  timezone: profiles.timezone,
 };
 
 export class AuthRepository {
@@ -47,6 +48,27 @@ export class AuthRepository {
       .get();
   }
 
+  async findAccountById(userId: string) {
+    return this.#db
+      .select(accountColumns)
+      .from(users)
+      .innerJoin(profiles, eq(profiles.userId, users.id))
+      .where(and(eq(users.id, userId), isNull(users.deletedAt)))
+      .get();
+  }
+
+  /** Whether somebody has signed in to the account with this e-mail on this device before. */
+  async isKnownDevice(email: string, deviceId: string): Promise<boolean> {
+    const row = await this.#db
+      .select({ id: deviceSessions.id })
+      .from(users)
+      .innerJoin(deviceSessions, eq(deviceSessions.userId, users.id))
+      .where(and(eq(users.email, email), eq(deviceSessions.deviceId, deviceId)))
+      .limit(1)
+      .get();
+    return row !== undefined;
+  }
+
   /** The device session, its user and nothing else: what every authenticated request asks. */
   async findSessionState(sessionId: string) {
     return this.#db
@@ -57,6 +79,7 @@ export class AuthRepository {
         bannedAt: users.bannedAt,
         banUntil: users.banUntil,
         deletedAt: users.deletedAt,
+        secondFactorAt: deviceSessions.secondFactorAt,
         revokedAt: deviceSessions.revokedAt,
         expiresAt: deviceSessions.expiresAt,
       })
@@ -131,8 +154,30 @@ export class AuthRepository {
     return this.#db.insert(securityEvents).values(event);
   }
 
-  updatePasswordHash(userId: string, passwordHash: string): Statement {
+  /** With null, nobody signs in with a password until a new one is set. */
+  updatePasswordHash(userId: string, passwordHash: string | null): Statement {
     return this.#db.update(users).set({ passwordHash }).where(eq(users.id, userId));
+  }
+
+  markSecondFactor(sessionId: string, now: number): Statement {
+    return this.#db
+      .update(deviceSessions)
+      .set({ secondFactorAt: now })
+      .where(eq(deviceSessions.id, sessionId));
+  }
+
+  setVerified(userId: string): Statement {
+    return this.#db.update(users).set({ isVerified: true }).where(eq(users.id, userId));
+  }
+
+  /** Frees the address of an account that never proved it, and has the account erased. */
+  releaseUnverified(userId: string, now: number): Guarded {
+    return mustChangeOne(
+      this.#db
+        .update(users)
+        .set({ email: `released:${userId}`, passwordHash: null, deletionDueAt: now })
+        .where(and(eq(users.id, userId), eq(users.isVerified, false))),
+    );
   }
 
   /** Spends the token and stores its successor, if neither the token was spent nor the session revoked meanwhile. */
@@ -176,11 +221,24 @@ export class AuthRepository {
       );
   }
 
-  revokeEverySession(userId: string, reason: RevokedReason, now: number): Statement {
+  /** Every live session of the user, but the one to keep. */
+  revokeEverySession(options: {
+    userId: string;
+    reason: RevokedReason;
+    now: number;
+    keepSessionId?: string | undefined;
+  }): Statement {
+    const { userId, reason, now, keepSessionId } = options;
     return this.#db
       .update(deviceSessions)
       .set({ revokedAt: now, revokedReason: reason })
-      .where(and(eq(deviceSessions.userId, userId), isNull(deviceSessions.revokedAt)));
+      .where(
+        and(
+          eq(deviceSessions.userId, userId),
+          isNull(deviceSessions.revokedAt),
+          keepSessionId === undefined ? undefined : ne(deviceSessions.id, keepSessionId),
+        ),
+      );
   }
 
   /** Deletes refresh tokens past their life; sessions stay as the record of where somebody was signed in. */

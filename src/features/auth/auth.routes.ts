@@ -1,22 +1,20 @@
 import { createRoute } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import {
   loginBodySchema,
   refreshBodySchema,
   registerBodySchema,
-  type Tokens,
+  signInResultSchema,
   tokensSchema,
 } from "../../contract/auth.ts";
 import type { AppEnv } from "../../container.ts";
-import { requireUser } from "../../platform/http/authenticate.ts";
-import { requireSameSite } from "../../platform/http/origin.ts";
+import { allow } from "../../platform/http/authenticate.ts";
 import { clientCountry } from "../../platform/http/client-country.ts";
 import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
+import { requestLocale } from "../../platform/http/request-locale.ts";
 import { createRouter } from "../../platform/http/router.ts";
+import { clearRefreshCookie, deliverTokens, readRefreshCookie } from "../../platform/http/session-tokens.ts";
 import { limitByIp, limitFailures } from "../../platform/rate-limit/middleware.ts";
 import { invalidRefreshToken } from "./auth.errors.ts";
-import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from "./refresh-cookie.ts";
-import type { IssuedTokens } from "./session-issuer.ts";
 
 const MINUTE_MS = 60_000;
 const tags = ["Auth"];
@@ -58,7 +56,10 @@ const login = createRoute({
   middleware: [limitByIp({ name: "login", limit: 5, windowMs: 15 * MINUTE_MS }), limitFailures] as const,
   request: { body: jsonBody(loginBodySchema) },
   responses: {
-    200: json(tokensSchema, "A new device session; one that this device had is replaced"),
+    200: json(
+      signInResultSchema,
+      "A new device session, replacing one that this device had; or the demand for a second step",
+    ),
     ...problems(
       "validation_failed",
       "malformed_json",
@@ -103,7 +104,7 @@ const logout = createRoute({
   tags,
   summary: "Sign out of this device",
   security: [{ "access-token": [] }],
-  middleware: [requireUser] as const,
+  middleware: [allow("account:write")] as const,
   responses: { 204: noContent, ...problems("unauthenticated", "account_banned", "origin_not_allowed") },
 });
 
@@ -114,27 +115,29 @@ const logoutAll = createRoute({
   tags,
   summary: "Sign out of every device",
   security: [{ "access-token": [] }],
-  middleware: [requireUser] as const,
+  middleware: [allow("account:write")] as const,
   responses: { 204: noContent, ...problems("unauthenticated", "account_banned", "origin_not_allowed") },
 });
 
-const routes = createRouter<AppEnv>();
-routes.use("/auth/*", requireSameSite);
-
-export const authRoutes = routes
+export const authRoutes = createRouter<AppEnv>()
   .openapi(register, async (c) => {
-    const issued = await c.var.services.signIn.register(c.req.valid("json"), clientCountry(c));
-    return c.json(deliver(c, issued), 201);
+    const issued = await c.var.services.signup.register(
+      c.req.valid("json"),
+      clientCountry(c),
+      requestLocale(c),
+    );
+    return c.json(deliverTokens(c, issued), 201);
   })
   .openapi(login, async (c) => {
-    const issued = await c.var.services.signIn.login(c.req.valid("json"), clientCountry(c));
-    return c.json(deliver(c, issued), 200);
+    const entered = await c.var.services.signIn.login(c.req.valid("json"), clientCountry(c));
+    if (entered.kind === "second_factor") return c.json(entered.required, 200);
+    return c.json(deliverTokens(c, entered.issued), 200);
   })
   .openapi(refresh, async (c) => {
     const refreshToken = c.req.valid("json").refreshToken ?? readRefreshCookie(c);
     if (refreshToken === undefined) throw invalidRefreshToken();
     const issued = await c.var.services.refresh.refresh(refreshToken, clientCountry(c));
-    return c.json(deliver(c, issued), 200);
+    return c.json(deliverTokens(c, issued), 200);
   })
   .openapi(logout, async (c) => {
     const { userId, sessionId } = c.var.principal;
@@ -147,10 +150,3 @@ export const authRoutes = routes
     clearRefreshCookie(c);
     return c.body(null, 204);
   });
-
-/** The web gets the refresh token in its cookie only; other platforms get it in the body, once. */
-function deliver(c: Context, { tokens, refreshToken, platform }: IssuedTokens): Tokens {
-  if (platform !== "web") return { ...tokens, refreshToken };
-  setRefreshCookie(c, refreshToken);
-  return tokens;
-}

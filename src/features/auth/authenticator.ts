@@ -24,6 +24,7 @@ export class SessionAuthenticator implements Authenticator {
     if (state === null || state.userId !== userId || state.deletedAt !== null) throw unauthenticated();
     if (isBanned(state, now)) throw accountBanned();
     if (state.revokedAt !== null || state.expiresAt <= now) throw unauthenticated();
-    return { userId, sessionId, email: state.email, role: state.role };
+    const hasSecondFactor = state.secondFactorAt !== null;
+    return { userId, sessionId, email: state.email, role: state.role, hasSecondFactor };
   }
 }

@@ -97,17 +97,21 @@ export class DeviceSessionService {
     revoking.afterCommit();
   }
 
-  /** The writes that end every session, for a larger batch, and what follows once they are in. */
+  /** The writes that end every session, or all but one, for a larger batch, and what follows once they are in. */
   async revokingAll(
     userId: string,
     reason: RevokedReason,
+    keepSessionId?: string,
   ): Promise<{ statements: Statement[]; afterCommit: () => void }> {
     const { repository, states, outbox, presenceOf, clock, defer } = this.#deps;
     const sessions = await repository.listLiveSessions(userId);
-    const sessionIds = sessions.map((session) => session.id);
+    const sessionIds = sessions.map(({ id }) => id).filter((id) => id !== keepSessionId);
     const event = outbox.record("sessions.revoked", { userId, sessionIds });
     return {
-      statements: [repository.revokeEverySession(userId, reason, clock.now()), event.statement],
+      statements: [
+        repository.revokeEverySession({ userId, reason, now: clock.now(), keepSessionId }),
+        event.statement,
+      ],
       afterCommit: () => {
         states.forget({ userId });
         defer(outbox.announce([event.id]));

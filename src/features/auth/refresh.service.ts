@@ -7,7 +7,8 @@ import { accountBanned, invalidRefreshToken } from "./auth.errors.ts";
 import type { AuthRepository } from "./auth.repository.ts";
 import { isBanned } from "./ban.ts";
 import type { DeviceSessionService } from "./device-session.service.ts";
-import type { IssuedTokens, SessionIssuer } from "./session-issuer.ts";
+import type { IssuedTokens } from "../../platform/http/session-tokens.ts";
+import type { SessionIssuer } from "./session-issuer.ts";
 
 /** A client that lost the answer, or two tabs at once, may present the parent again for this long. */
 export const REUSE_GRACE_MS = 10_000;

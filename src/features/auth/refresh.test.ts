@@ -4,7 +4,7 @@ import { api, ORIGIN, problemOf, registerBody, signUp } from "../../../test/supp
 import { TestClock, withServices } from "../../../test/support/services.ts";
 import type { Tokens } from "../../contract/auth.ts";
 import { REUSE_GRACE_MS } from "./refresh.service.ts";
-import { REFRESH_TOKEN_MS, SESSION_LIFE_MS } from "./session-issuer.ts";
+import { REFRESH_TOKEN_MS, SESSION_LIFE_MS } from "../../platform/auth/lifetimes.ts";
 
 const path = "/api/v1/auth/refresh";
 

@@ -1,14 +1,11 @@
-import type { Account, Device, Role, Tokens } from "../../contract/auth.ts";
+import type { Account, Device, Role } from "../../contract/auth.ts";
 import { ACCESS_TOKEN_SECONDS, type AccessTokens } from "../../platform/auth/access-token.ts";
+import { REFRESH_TOKEN_MS, SESSION_LIFE_MS } from "../../platform/auth/lifetimes.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { base64Url, hmacSha256, randomSecret, sha256 } from "../../platform/encoding.ts";
+import type { IssuedTokens } from "../../platform/http/session-tokens.ts";
 import { newId } from "../../platform/ids.ts";
 import type { NewRefreshToken, NewSession } from "./auth.repository.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-export const REFRESH_TOKEN_MS = 30 * DAY_MS;
-/** However often it is refreshed, a device signs in again after this long. */
-export const SESSION_LIFE_MS = 90 * DAY_MS;
 
 interface AccountFields {
   id: string;
@@ -19,13 +16,6 @@ interface AccountFields {
   nativeLanguage: string | null;
   englishLevel: string | null;
   country: string | null;
-}
-
-/** A `Tokens` answer together with what the route needs to place the refresh token. */
-export interface IssuedTokens {
-  tokens: Omit<Tokens, "refreshToken">;
-  refreshToken: string;
-  platform: Device["platform"];
 }
 
 /** Makes device sessions and their tokens; storing them is the caller's batch. */
@@ -40,7 +30,12 @@ export class SessionIssuer {
     this.#refreshKey = options.refreshKey;
   }
 
-  async newSession(options: { userId: string; device: Device; country: string | null }) {
+  async newSession(options: {
+    userId: string;
+    device: Device;
+    country: string | null;
+    hasSecondFactor: boolean;
+  }) {
     const now = this.#clock.now();
     const refreshToken = randomSecret();
     const session: NewSession = {
@@ -53,6 +48,7 @@ export class SessionIssuer {
       createdAt: now,
       lastUsedAt: now,
       expiresAt: now + SESSION_LIFE_MS,
+      secondFactorAt: options.hasSecondFactor ? now : null,
     };
     const row = await this.#row({ session, refreshToken, generation: 0 });
     return { session, refreshToken, row };

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { deviceSessionsSchema } from "../../contract/auth.ts";
 import { idSchema } from "../../contract/common.ts";
 import type { AppEnv } from "../../container.ts";
-import { requireUser } from "../../platform/http/authenticate.ts";
+import { allow } from "../../platform/http/authenticate.ts";
 import { json, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 
@@ -16,7 +16,7 @@ const list = createRoute({
   tags,
   summary: "Devices that are signed in, the last used first",
   security,
-  middleware: [requireUser] as const,
+  middleware: [allow("account:read")] as const,
   responses: {
     200: json(deviceSessionsSchema, "Live device sessions"),
     ...problems("unauthenticated", "account_banned"),
@@ -30,7 +30,7 @@ const revoke = createRoute({
   tags,
   summary: "Sign one device out; its sockets close within 5 s",
   security,
-  middleware: [requireUser] as const,
+  middleware: [allow("account:write")] as const,
   request: { params: z.strictObject({ id: idSchema }) },
   responses: {
     204: noContent,

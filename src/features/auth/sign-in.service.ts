@@ -1,45 +1,36 @@
-import type { Device, LoginBody, RegisterBody } from "../../contract/auth.ts";
+import type { LoginBody } from "../../contract/auth.ts";
+import type { SendOtpBody, SignupToken, VerifyOtpBody } from "../../contract/auth-codes.ts";
 import type { Passwords } from "../../platform/auth/passwords.ts";
-import type { SignedTokens } from "../../platform/auth/signed-token.ts";
-import type { Clock } from "../../platform/clock.ts";
-import { constraintOf } from "../../platform/db/constraint.ts";
-import type { Defer } from "../../platform/defer.ts";
+import type { MailLocale } from "../../platform/mail/mail-kinds.ts";
 import { sha256 } from "../../platform/encoding.ts";
-import { newId } from "../../platform/ids.ts";
-import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { RateLimits } from "../../platform/rate-limit/rate-limits.ts";
-import { MINIMUM_AGE } from "../../contract/limits.ts";
-import { ageInYears } from "./age.ts";
-import {
-  accountBanned,
-  ageRestricted,
-  emailTaken,
-  invalidCredentials,
-  passwordTooCommon,
-} from "./auth.errors.ts";
-import type { AccountRow, AuthRepository } from "./auth.repository.ts";
-import { isBanned } from "./ban.ts";
-import { isTooCommon } from "./common-passwords.ts";
-import type { DeviceSessionService } from "./device-session.service.ts";
-import type { IssuedTokens, SessionIssuer } from "./session-issuer.ts";
+import type { AccountBudget } from "./account-budget.ts";
+import { invalidCredentials } from "./auth.errors.ts";
+import type { AuthRepository } from "./auth.repository.ts";
+import type { CodesService } from "./codes.service.ts";
+import type { Entered, EntryService } from "./entry.service.ts";
+import type { SignupService } from "./signup.service.ts";
 
-const HOUR_MS = 60 * 60 * 1000;
-const APPEAL_TOKEN_SECONDS = 24 * 60 * 60;
-const accountLoginRule = { name: "login-account", limit: 10, windowMs: HOUR_MS };
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const loginRule = { name: "login-account", limit: 10, windowMs: HOUR_MS };
+const codeTryRule = { name: "otp-try", limit: 10, windowMs: HOUR_MS };
+const codeSendRules = [
+  { name: "otp-send", limit: 3, windowMs: MINUTE_MS },
+  { name: "otp-send-hour", limit: 15, windowMs: HOUR_MS },
+];
 
 interface Dependencies {
   repository: AuthRepository;
   passwords: Passwords;
-  issuer: SessionIssuer;
-  signedTokens: SignedTokens;
-  outbox: Outbox;
+  codes: CodesService;
+  entry: EntryService;
+  signup: SignupService;
+  budget: AccountBudget;
   rateLimits: RateLimits;
-  deviceSessions: DeviceSessionService;
-  clock: Clock;
-  defer: Defer;
 }
 
-/** Registration and login with e-mail and password. */
+/** Signing in with what one knows or can read: a password, or a code sent by mail. */
 export class SignInService {
   readonly #deps: Dependencies;
 
@@ -47,90 +38,42 @@ export class SignInService {
     this.#deps = dependencies;
   }
 
-  /** @throws AppError `age_restricted`, `password_too_common`, `email_taken` */
-  async register(body: RegisterBody, country: string | null): Promise<IssuedTokens> {
-    const { repository, issuer, outbox, clock, defer } = this.#deps;
-    const now = clock.now();
-    if (ageInYears(body.dateOfBirth, now) < MINIMUM_AGE) throw ageRestricted();
-    if (isTooCommon(body.password, body.email)) throw passwordTooCommon();
-    const user = {
-      id: newId(),
-      email: body.email,
-      passwordHash: await this.#deps.passwords.hash(body.password),
-      role: "student" as const,
-      isVerified: false,
-      dateOfBirth: body.dateOfBirth,
-      createdAt: now,
-    };
-    const profile = { userId: user.id, displayName: body.displayName, lastActiveAt: now, updatedAt: now };
-    const issued = await issuer.newSession({ userId: user.id, device: body.device, country });
-    const created = outbox.record("user.created", { userId: user.id, displayName: body.displayName });
-    try {
-      await repository.commit([
-        ...repository.insertUser(user, profile),
-        ...repository.insertSession(issued.session, issued.row),
-        created.statement,
-      ]);
-    } catch (fault) {
-      if (constraintOf(fault) === "users.email") throw emailTaken();
-      throw fault;
-    }
-    defer(outbox.announce([created.id]));
-    const noProfile = { nativeLanguage: null, englishLevel: null, country: null };
-    const account = { ...user, ...noProfile, displayName: body.displayName };
-    return issuer.tokens({ account, session: issued.session, refreshToken: issued.refreshToken });
+  /**
+   * The same answer after the same time for an unknown e-mail and a wrong password.
+   * @throws AppError `invalid_credentials`, `account_banned` (with an appeal token), `rate_limited`
+   */
+  async login({ email, password, device }: LoginBody, country: string | null): Promise<Entered> {
+    const { repository, passwords, budget, entry } = this.#deps;
+    await budget.take({ email, deviceId: device.id, rule: loginRule });
+    const account = await repository.findAccountByEmail(email);
+    const check = await passwords.verify(account?.passwordHash ?? null, password);
+    if (account === undefined || !check.isCorrect) throw invalidCredentials();
+    const rehash = check.needsRehash
+      ? [repository.updatePasswordHash(account.id, await passwords.hash(password))]
+      : [];
+    return entry.enter({ account, device, country }, rehash);
+  }
+
+  /** Mails a code, whoever the address belongs to: it signs in, or begins a sign-up. @throws AppError `rate_limited` */
+  async sendCode({ email }: SendOtpBody, locale: MailLocale): Promise<void> {
+    const { repository, codes, rateLimits } = this.#deps;
+    await rateLimits.consume(`otp-send:${await sha256(email)}`, codeSendRules);
+    const code = await codes.issuing({ purpose: "otp", subject: email, locale });
+    await repository.commit(code.statements);
+    code.afterCommit();
   }
 
   /**
-   * The same answer after the same time for an unknown e-mail and a wrong password. A device that signs in again
-   * replaces its session.
-   * @throws AppError `invalid_credentials`, `account_banned` (with an appeal token), `rate_limited`
+   * A right code signs into the verified account with this address, and else begins a sign-up.
+   * @throws AppError `invalid_code`, `account_banned`, `rate_limited`
    */
-  async login(body: LoginBody, country: string | null): Promise<IssuedTokens> {
-    const { repository, passwords, rateLimits, clock } = this.#deps;
-    await rateLimits.consume(`account:${await sha256(body.email)}`, [accountLoginRule]);
-    const account = await repository.findAccountByEmail(body.email);
-    const check = await passwords.verify(account?.passwordHash ?? null, body.password);
-    if (account === undefined || !check.isCorrect) throw invalidCredentials();
-    if (isBanned(account, clock.now())) throw accountBanned(await this.#appealToken(account.id));
-    const newHash = check.needsRehash ? await passwords.hash(body.password) : null;
-    return this.#openSession({ account, device: body.device, country, newHash });
-  }
-
-  async #openSession(options: {
-    account: AccountRow;
-    device: Device;
-    country: string | null;
-    newHash: string | null;
-  }): Promise<IssuedTokens> {
-    const { repository, issuer, outbox, deviceSessions, defer } = this.#deps;
-    const { account, device, country, newHash } = options;
-    const isNewDevice = !(await repository.hasUsedDevice(account.id, device.id));
-    const issued = await issuer.newSession({ userId: account.id, device, country });
-    const replacing = await deviceSessions.revokingDevice(account.id, device.id);
-    const login = outbox.record("user.login", {
-      userId: account.id,
-      sessionId: issued.session.id,
-      platform: device.platform,
-      deviceName: device.name ?? null,
-      isNewDevice,
-    });
-    await repository.commit([
-      ...replacing.statements,
-      ...repository.insertSession(issued.session, issued.row),
-      ...(newHash === null ? [] : [repository.updatePasswordHash(account.id, newHash)]),
-      login.statement,
-    ]);
-    defer(outbox.announce([login.id]));
-    replacing.afterCommit();
-    return issuer.tokens({ account, session: issued.session, refreshToken: issued.refreshToken });
-  }
-
-  #appealToken(userId: string): Promise<string> {
-    return this.#deps.signedTokens.sign({
-      purpose: "appeal",
-      subject: userId,
-      ttlSeconds: APPEAL_TOKEN_SECONDS,
-    });
+  async verifyCode(body: VerifyOtpBody, country: string | null): Promise<Entered | SignupToken> {
+    const { repository, codes, budget, entry, signup } = this.#deps;
+    const { email, code, device } = body;
+    await budget.take({ email, deviceId: device.id, rule: codeTryRule });
+    const spend = await codes.check("otp", email, code);
+    const account = await repository.findAccountByEmail(email);
+    if (account?.isVerified === true) return entry.enter({ account, device, country }, [spend]);
+    return signup.begin({ email, unverified: account, also: [spend] });
   }
 }

@@ -3,13 +3,13 @@ import { callSessionSchema, rateCallBodySchema } from "../../contract/calls.ts";
 import { idSchema, pageOf, pageQuerySchema } from "../../contract/common.ts";
 import { streakSchema } from "../../contract/practice.ts";
 import type { AppEnv } from "../../container.ts";
-import { requireUser } from "../../platform/http/authenticate.ts";
+import { allow } from "../../platform/http/authenticate.ts";
 import { json, jsonBody, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 
 const tags = ["Calls"];
 const security = [{ "access-token": [] }];
-const middleware = [requireUser];
+const middleware = [allow("call:read")];
 const params = z.strictObject({ id: idSchema });
 
 const list = createRoute({
@@ -50,7 +50,7 @@ const rate = createRoute({
   summary: "Rate the partner and the connection, apart",
   description: "Once, within 24 hours of the end, for calls in which you two met.",
   security,
-  middleware,
+  middleware: [allow("call:rate")],
   request: { params, body: jsonBody(rateCallBodySchema) },
   responses: {
     200: json(callSessionSchema, "The call with your rating"),

@@ -4,7 +4,7 @@ import { practiceStatsSchema } from "../../contract/practice.ts";
 import { matchLevelSchema } from "../../contract/realtime/match.ts";
 import { ticketRequestSchema, ticketResponseSchema } from "../../contract/realtime/ticket.ts";
 import type { AppEnv } from "../../container.ts";
-import { requireUser } from "../../platform/http/authenticate.ts";
+import { allow } from "../../platform/http/authenticate.ts";
 import { json, jsonBody, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { requireUpgrade, socketCredentials, withProtocol } from "./upgrade.middleware.ts";
@@ -23,7 +23,7 @@ const createTicket = createRoute({
   tags,
   summary: "A ticket that opens one socket, once, within 30 seconds",
   security,
-  middleware: [requireUser],
+  middleware: [allow("practice:join")],
   request: { body: jsonBody(ticketRequestSchema.meta({ id: "TicketRequest", example: { scope: "match" } })) },
   responses: {
     201: json(

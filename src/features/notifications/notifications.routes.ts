@@ -2,13 +2,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { idSchema, pageQuerySchema } from "../../contract/common.ts";
 import { notificationPageSchema, notificationSchema } from "../../contract/notifications.ts";
 import type { AppEnv } from "../../container.ts";
-import { requireUser } from "../../platform/http/authenticate.ts";
+import { allow } from "../../platform/http/authenticate.ts";
 import { json, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 
 const tags = ["Notifications"];
 const security = [{ "access-token": [] }];
-const middleware = [requireUser];
+const middleware = [allow("notification:read")];
 
 const list = createRoute({
   method: "get",
@@ -32,7 +32,7 @@ const readAll = createRoute({
   tags,
   summary: "Mark all my notifications as read",
   security,
-  middleware,
+  middleware: [allow("notification:write")],
   responses: { 204: noContent, ...problems("unauthenticated", "account_banned") },
 });
 
@@ -43,7 +43,7 @@ const read = createRoute({
   tags,
   summary: "Mark one notification as read",
   security,
-  middleware,
+  middleware: [allow("notification:write")],
   request: { params: z.strictObject({ id: idSchema }) },
   responses: {
     200: json(notificationSchema, "The notification as it is now"),

@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { pageOf, pageQuerySchema } from "../../contract/common.ts";
 import { reportBodySchema, reportSchema } from "../../contract/safety.ts";
 import type { AppEnv } from "../../container.ts";
-import { requireUser } from "../../platform/http/authenticate.ts";
+import { allow } from "../../platform/http/authenticate.ts";
 import { json, jsonBody, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { limitByUser } from "../../platform/rate-limit/middleware.ts";
@@ -19,7 +19,10 @@ const create = createRoute({
   description:
     "Blocks both ways at once. With `sessionId` of a call that goes on, the call ends for you at once. One report per call, and one that waits for an answer without a call.",
   security,
-  middleware: [requireUser, limitByUser({ name: "report", limit: 20, windowMs: 60 * 60_000 })] as const,
+  middleware: [
+    allow("report:create"),
+    limitByUser({ name: "report", limit: 20, windowMs: 60 * 60_000 }),
+  ] as const,
   request: { body: jsonBody(reportBodySchema) },
   responses: {
     201: json(reportSchema, "The stored report"),
@@ -46,7 +49,7 @@ const listMine = createRoute({
   tags,
   summary: "Reports I made, the newest first",
   security,
-  middleware: [requireUser] as const,
+  middleware: [allow("report:read")] as const,
   request: { query: pageQuerySchema },
   responses: {
     200: json(pageOf(reportSchema), "A page of reports"),

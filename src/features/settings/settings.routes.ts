@@ -26,7 +26,7 @@ const getConfig = createRoute({
 });
 
 export const settingsRoutes = createRouter<AppEnv>().openapi(getConfig, async (c) => {
-  const { config, topics } = c.var.services;
+  const { config, oauthSignIn, topics } = c.var.services;
   const settings = {
     environment: config.ENVIRONMENT,
     levels: [...levels],
@@ -37,7 +37,7 @@ export const settingsRoutes = createRouter<AppEnv>().openapi(getConfig, async (c
       chatMaxCharacters: CHAT_MAX_CHARACTERS,
       reportMaxCharacters: REPORT_MAX_CHARACTERS,
     },
-    providers: [],
+    providers: oauthSignIn.available,
     contactEmail: config.CONTACT_EMAIL,
   };
   const etag = await etagOf(settings);

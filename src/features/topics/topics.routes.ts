@@ -1,13 +1,13 @@
 import { createRoute } from "@hono/zod-openapi";
 import { promptsQuerySchema, promptsSchema, topicsSchema } from "../../contract/practice.ts";
 import type { AppEnv } from "../../container.ts";
-import { requireUser } from "../../platform/http/authenticate.ts";
+import { allow } from "../../platform/http/authenticate.ts";
 import { json, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 
 const tags = ["Practice"];
 const security = [{ "access-token": [] }];
-const middleware = [requireUser];
+const middleware = [allow("practice:join")];
 
 const listTopics = createRoute({
   method: "get",

@@ -7,14 +7,14 @@ import {
   updateProfileBodySchema,
 } from "../../contract/users.ts";
 import type { AppEnv } from "../../container.ts";
-import { requireUser } from "../../platform/http/authenticate.ts";
+import { allow } from "../../platform/http/authenticate.ts";
 import { etagOf, matchesEtag } from "../../platform/http/etag.ts";
 import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 
 const tags = ["Users"];
 const security = [{ "access-token": [] }];
-const middleware = [requireUser];
+const middleware = [allow("profile:read")];
 const params = z.strictObject({ id: idSchema });
 
 const getMe = createRoute({
@@ -36,7 +36,7 @@ const updateMe = createRoute({
   summary: "Change my profile",
   description: "Absent fields stay as they are; null clears a field that may be empty.",
   security,
-  middleware,
+  middleware: [allow("profile:write")],
   request: { body: jsonBody(updateProfileBodySchema) },
   responses: {
     200: json(meSchema, "The profile as it is now"),
@@ -79,7 +79,7 @@ const block = createRoute({
   summary: "Never meet this person again",
   description: "Works both ways and at once, for people who wait in a queue too.",
   security,
-  middleware,
+  middleware: [allow("social:write")],
   request: { params },
   responses: {
     204: noContent,
@@ -101,7 +101,7 @@ const unblock = createRoute({
   tags,
   summary: "Lift a block that I made",
   security,
-  middleware,
+  middleware: [allow("social:write")],
   request: { params },
   responses: { 204: noContent, ...problems("validation_failed", "unauthenticated", "account_banned") },
 });
@@ -113,7 +113,7 @@ const listBlocks = createRoute({
   tags,
   summary: "People I blocked, the newest first",
   security,
-  middleware,
+  middleware: [allow("social:read")],
   request: { query: pageQuerySchema },
   responses: {
     200: json(pageOf(blockedUserSchema), "A page of blocked people"),

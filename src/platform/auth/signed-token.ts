@@ -5,7 +5,7 @@ import type { Config } from "../config/config.ts";
 import { newId } from "../ids.ts";
 
 /** What a token is for. Each has its own `typ` and `aud`, so one never passes for another. */
-export type TokenPurpose = "ticket" | "resume" | "appeal";
+export type TokenPurpose = "ticket" | "resume" | "appeal" | "signup" | "mfa";
 
 export interface SignedToken<Claims> {
   subject: string;

@@ -1,4 +1,5 @@
 import { createMiddleware } from "hono/factory";
+import { type Permission, rolePermissions } from "../../contract/permissions.ts";
 import { AppError } from "../errors.ts";
 import type { PlatformEnv } from "./platform-env.ts";
 
@@ -9,10 +10,20 @@ export function bearerToken(header: string | undefined): string | null {
   return BEARER.exec(header ?? "")?.groups?.["token"] ?? null;
 }
 
-/** Lets signed-in people through and sets `principal`. */
-export const requireUser = createMiddleware<PlatformEnv>(async (c, next) => {
-  const token = bearerToken(c.req.header("authorization"));
-  if (token === null) throw new AppError("unauthenticated", { headers: { "www-authenticate": "Bearer" } });
-  c.set("principal", await c.var.authenticator.authenticate(token));
-  await next();
-});
+/**
+ * Lets people through who are signed in and whose role may do this, and sets `principal`. What an administrator may do
+ * beyond others takes a session with a second factor.
+ */
+export function allow(permission: Permission) {
+  return createMiddleware<PlatformEnv>(async (c, next) => {
+    const token = bearerToken(c.req.header("authorization"));
+    if (token === null) throw new AppError("unauthenticated", { headers: { "www-authenticate": "Bearer" } });
+    const principal = await c.var.authenticator.authenticate(token);
+    if (!rolePermissions[principal.role].includes(permission)) throw new AppError("forbidden");
+    if (permission.startsWith("admin:") && !principal.hasSecondFactor) {
+      throw new AppError("second_factor_required");
+    }
+    c.set("principal", principal);
+    await next();
+  });
+}

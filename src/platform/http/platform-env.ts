@@ -10,6 +10,8 @@ export interface Principal {
   sessionId: string;
   email: string;
   role: Role;
+  /** This session was opened with two factors, or a passkey that checked its user. */
+  hasSecondFactor: boolean;
 }
 
 /** Answers who a bearer token stands for. Implemented by the auth feature; the middleware knows only this. */

@@ -43,6 +43,9 @@ export function jsonBody<S extends z.ZodType>(schema: S) {
   return { required: true, content: { "application/json": { schema } } } as const;
 }
 
+/** The request was taken, and the answer tells nothing more. */
+export const accepted = { description: "Accepted" };
+
 export const noContent = { description: "Done" };
 
 function exampleProblem(code: ErrorCode) {

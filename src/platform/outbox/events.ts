@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { platforms } from "../../contract/auth.ts";
+import { mailLocales } from "../mail/mail-kinds.ts";
 
 /** The domain events: every topic of the outbox and the shape of its payload. */
 export const eventSchemas = {
@@ -6,10 +8,15 @@ export const eventSchemas = {
   "user.login": z.object({
     userId: z.string(),
     sessionId: z.string(),
-    platform: z.string(),
+    platform: z.enum(platforms),
     deviceName: z.string().nullable(),
+    country: z.string().nullable().default(null),
     isNewDevice: z.boolean(),
+    at: z.number(),
   }),
+  "user.password_changed": z.object({ userId: z.string(), at: z.number() }),
+  /** A code or link to be mailed; its secret follows from the id. */
+  "mail.code": z.object({ codeId: z.string(), locale: z.enum(mailLocales) }),
   "user.banned": z.object({ userId: z.string(), until: z.number().nullable() }),
   "sessions.revoked": z.object({ userId: z.string(), sessionIds: z.array(z.string()) }),
   "user.blocked": z.object({ userId: z.string(), blockedId: z.string() }),

@@ -14,7 +14,7 @@ export function limitByIp(...rules: readonly RateRule[]) {
   return limitBy((c) => `ip:${clientIp(c)}`, rules);
 }
 
-/** Limits a route by who is signed in; it comes after `requireUser`. */
+/** Limits a route by who is signed in; it comes after `allow`. */
 export function limitByUser(...rules: readonly RateRule[]) {
   return limitBy((c) => `user:${c.var.principal.userId}`, rules);
 }

@@ -1,8 +1,23 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { REFRESH_TOKEN_MS } from "./session-issuer.ts";
+import type { Tokens } from "../../contract/auth.ts";
+import { REFRESH_TOKEN_MS } from "../auth/lifetimes.ts";
 
 const NAME = "parley_refresh";
+
+/** A `Tokens` answer together with what is needed to place the refresh token. */
+export interface IssuedTokens {
+  tokens: Omit<Tokens, "refreshToken">;
+  refreshToken: string;
+  platform: "ios" | "android" | "web";
+}
+
+/** The web gets the refresh token in its cookie only; other platforms get it in the body, once. */
+export function deliverTokens(c: Context, { tokens, refreshToken, platform }: IssuedTokens): Tokens {
+  if (platform !== "web") return { ...tokens, refreshToken };
+  setRefreshCookie(c, refreshToken);
+  return tokens;
+}
 
 /** The web's refresh token: out of reach of scripts, bound to this host (`__Host-`, RFC 6265bis), never cross-site. */
 export function setRefreshCookie(c: Context, refreshToken: string): void {

@@ -1,0 +1,56 @@
+import type { Clock } from "../../platform/clock.ts";
+import type { Statement } from "../../platform/db/guarded-batch.ts";
+import { newId } from "../../platform/ids.ts";
+import { unauthenticated } from "./auth.errors.ts";
+import type { AccountRow, AuthRepository } from "./auth.repository.ts";
+import type { SessionStates } from "./session-states.ts";
+
+interface Dependencies {
+  repository: AuthRepository;
+  states: SessionStates;
+  clock: Clock;
+}
+
+/** What the other ways in (second factors, Google, Apple) need of an account. */
+export class AccountsService {
+  readonly #deps: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#deps = dependencies;
+  }
+
+  async findByEmail(email: string): Promise<AccountRow | undefined> {
+    return this.#deps.repository.findAccountByEmail(email);
+  }
+
+  async findById(userId: string): Promise<AccountRow | undefined> {
+    return this.#deps.repository.findAccountById(userId);
+  }
+
+  /** @throws AppError `unauthenticated` when the account is gone */
+  async mustFind(userId: string): Promise<AccountRow> {
+    const account = await this.findById(userId);
+    if (account === undefined) throw unauthenticated();
+    return account;
+  }
+
+  /** The write that notes that this session has shown a second factor. */
+  markSecondFactor(sessionId: string, now: number): Statement {
+    return this.#deps.repository.markSecondFactor(sessionId, now);
+  }
+
+  /** To be called once `markSecondFactor` is in. */
+  forgetState(sessionId: string): void {
+    this.#deps.states.forget({ sessionId });
+  }
+
+  /** The write that leaves a trace for an investigator. */
+  securityEvent(
+    userId: string,
+    kind: string,
+    detail: Record<string, string | number | null> = {},
+  ): Statement {
+    const { repository, clock } = this.#deps;
+    return repository.insertSecurityEvent({ id: newId(), userId, kind, detail, createdAt: clock.now() });
+  }
+}

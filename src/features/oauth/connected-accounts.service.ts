@@ -1,0 +1,75 @@
+import type { ConnectedAccount, OAuthProvider } from "../../contract/connected-accounts.ts";
+import type { Clock } from "../../platform/clock.ts";
+import { GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
+import type { AccountsService } from "../auth/accounts.service.ts";
+import type { PasskeyCount } from "./passkey-count.ts";
+import { lastWayIn, linkedElsewhere, notConnected } from "./oauth.errors.ts";
+import type { OAuthAccountRow, OAuthRepository } from "./oauth.repository.ts";
+
+interface Dependencies {
+  repository: OAuthRepository;
+  accounts: AccountsService;
+  countPasskeys: PasskeyCount;
+  clock: Clock;
+}
+
+/** The accounts at Google and Apple that open an account here. */
+export class ConnectedAccountsService {
+  readonly #deps: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#deps = dependencies;
+  }
+
+  async list(userId: string): Promise<ConnectedAccount[]> {
+    const rows = await this.#deps.repository.list(userId);
+    return rows.map(({ provider, email, connectedAt }) => ({
+      provider,
+      email,
+      connectedAt: new Date(connectedAt).toISOString(),
+    }));
+  }
+
+  async findOwner(provider: OAuthProvider, subject: string): Promise<string | null> {
+    return (await this.#deps.repository.find(provider, subject))?.userId ?? null;
+  }
+
+  /** The write that connects, for the batch of a sign-up or a sign-in. */
+  linking(account: Omit<OAuthAccountRow, "connectedAt">): Statement {
+    return this.#deps.repository.insert({ ...account, connectedAt: this.#deps.clock.now() });
+  }
+
+  /** Idempotent. @throws AppError `account_linked_elsewhere` */
+  async link(account: Omit<OAuthAccountRow, "connectedAt">): Promise<void> {
+    const { repository, accounts } = this.#deps;
+    const { provider, subject, userId } = account;
+    const owner = await this.findOwner(provider, subject);
+    if (owner === userId) return;
+    if (owner !== null) throw linkedElsewhere();
+    const replaced = (await repository.list(userId)).filter((row) => row.provider === provider);
+    await repository.commit([
+      ...replaced.map((row) => repository.delete(userId, row.provider)),
+      this.linking(account),
+      accounts.securityEvent(userId, "account_connected", { provider }),
+    ]);
+  }
+
+  /** @throws AppError `not_found`, `last_way_in` */
+  async unlink(userId: string, provider: OAuthProvider): Promise<void> {
+    const { repository, accounts, countPasskeys } = this.#deps;
+    const connected = await repository.list(userId);
+    if (!connected.some((row) => row.provider === provider)) throw notConnected();
+    const account = await accounts.mustFind(userId);
+    const hasOther = account.passwordHash !== null || connected.length > 1;
+    if (!hasOther && (await countPasskeys(userId)) === 0) throw lastWayIn();
+    try {
+      await repository.commit([
+        repository.delete(userId, provider),
+        accounts.securityEvent(userId, "account_disconnected", { provider }),
+      ]);
+    } catch (fault) {
+      if (fault instanceof GuardFailedError) throw notConnected();
+      throw fault;
+    }
+  }
+}

@@ -46,6 +46,8 @@ export class ResendMailer implements Mailer {
           authorization: `Bearer ${apiKey}`,
           "content-type": "application/json",
           "idempotency-key": idempotencyKey,
+          // Resend refuses a request without one, and Workers send none by themselves.
+          "user-agent": "Parley",
         },
         body: JSON.stringify({ from, to: [to], subject, html, text }),
         redirect: "manual",

@@ -4,12 +4,16 @@ import { asAccessForwards, isGuardedByAccess } from "./access/guard.ts";
 import type { DevEnvironment } from "./bindings.ts";
 import { caughtRoutes } from "./caught/caught.routes.ts";
 import { homeRoutes } from "./pages/home.routes.ts";
+import { inboxRoutes } from "./inbox/inbox.routes.ts";
 import { scheduleRoutes } from "./schedule/schedule.routes.ts";
+import { simulatorRoutes } from "./simulators/simulators.routes.ts";
 
 /** The route table of this machine: simulators and tools under /dev, Access on admin paths, all else to the api Worker. */
 export const devApp = new Hono<DevEnvironment>()
   .route("/", homeRoutes)
+  .route("/", inboxRoutes)
   .route("/", caughtRoutes)
+  .route("/dev/sim", simulatorRoutes)
   .route("/", scheduleRoutes)
   .route("/", accessRoutes)
   .all("/dev/*", (c) => c.json({ error: `Nothing is at ${c.req.path}; /dev lists what there is` }, 404))

@@ -1,14 +1,17 @@
 import type { CaughtMessages } from "./caught/caught-messages.ts";
+import type { SimulatorMemory } from "./simulators/simulator-memory.ts";
 import type { Schedule } from "./schedule/schedule.ts";
 
 /** What dev/wrangler.toml gives the dev Worker. */
 export interface DevBindings {
   API: ApiWorker;
   CAUGHT_MESSAGES: DurableObjectNamespace<CaughtMessages>;
+  SIMULATOR_MEMORY: DurableObjectNamespace<SimulatorMemory>;
   SCHEDULE: DurableObjectNamespace<Schedule>;
   APP_ORIGIN: string;
   ACCESS_AUD: string;
   ACCESS_SIGNING_KEYS: string;
+  RESEND_API_KEY: string;
 }
 
 /** The api Worker as a service: beside `fetch`, the flag `service_binding_extra_handlers` adds its cron handler. */

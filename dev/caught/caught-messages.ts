@@ -10,6 +10,18 @@ import {
 
 const KEPT_PER_CHANNEL = 500;
 
+/** A row as SQLite gives it; `sent_at` in ms since the epoch. */
+interface MessageRow extends Record<string, SqlStorageValue> {
+  id: number;
+  content: string;
+  sent_at: number;
+}
+
+function caughtMessageOf({ id, content, sent_at: sentAt }: MessageRow): CaughtMessage {
+  const message = messageToCatchSchema.parse(JSON.parse(content));
+  return { ...message, id, links: linksIn(message), sentAt: new Date(sentAt).toISOString() };
+}
+
 /** Every message that would have left this machine, newest first. Its own store: the app's database knows nothing of it. */
 export class CaughtMessages extends DurableObject<DevBindings> {
   readonly #sql: SqlStorage;
@@ -43,16 +55,21 @@ export class CaughtMessages extends DurableObject<DevBindings> {
   }
 
   list(channel: Channel, to: string | null): CaughtMessage[] {
-    const rows = this.#sql.exec<{ id: number; content: string; sent_at: number }>(
+    const rows = this.#sql.exec<MessageRow>(
       `SELECT id, content, sent_at FROM messages
         WHERE channel = ?1 AND (?2 IS NULL OR recipient = ?2) ORDER BY id DESC LIMIT 100`,
       channel,
       to?.toLowerCase() ?? null,
     );
-    return rows.toArray().map(({ id, content, sent_at: sentAt }) => {
-      const message = messageToCatchSchema.parse(JSON.parse(content));
-      return { ...message, id, links: linksIn(message), sentAt: new Date(sentAt).toISOString() };
-    });
+    return rows.toArray().map(caughtMessageOf);
+  }
+
+  /** One message; null when it was never there, or is gone. */
+  find(channel: Channel, id: number): CaughtMessage | null {
+    const [row] = this.#sql
+      .exec<MessageRow>("SELECT id, content, sent_at FROM messages WHERE channel = ? AND id = ?", channel, id)
+      .toArray();
+    return row === undefined ? null : caughtMessageOf(row);
   }
 
   clear(channel: Channel): void {

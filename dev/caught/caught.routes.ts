@@ -26,6 +26,7 @@ function routesOf(channel: Channel) {
       return c.body(null, 204);
     })
     .get(`/dev/${channel}`, async (c) => {
+      if (channel === "mail") return c.redirect("/dev/inbox");
       const to = recipient(c);
       return c.html(caughtPage(channel, to, await store(c).list(channel, to)));
     });

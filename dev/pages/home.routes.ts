@@ -47,8 +47,8 @@ export const homeRoutes = new Hono<DevEnvironment>().get("/dev", async (c) => {
             <a href="/.well-known/jwks.json">signing keys</a>
           </li>
           <li>
-            <a href="/dev/mail">Mail</a>, <a href="/dev/sms">SMS</a>, <a href="/dev/pushes">pushes</a> that
-            were caught
+            <a href="/dev/inbox">Inbox</a>, <a href="/dev/sms">SMS</a>, <a href="/dev/pushes">pushes</a>: what
+            was caught
           </li>
           <li>
             <a href="/dev/access">Who Access says you are</a>, <a href="/cdn-cgi/access/certs">its keys</a>

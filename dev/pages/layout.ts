@@ -27,7 +27,7 @@ export function page(title: string, content: Markup | Promise<Markup>) {
       </head>
       <body>
         <nav aria-label="Developer pages">
-          <a href="/dev">Overview</a><a href="/dev/mail">Mail</a><a href="/dev/sms">SMS</a
+          <a href="/dev">Overview</a><a href="/dev/inbox">Inbox</a><a href="/dev/sms">SMS</a
           ><a href="/dev/pushes">Pushes</a><a href="/dev/access">Access</a><a href="/">The app</a>
         </nav>
         <main>

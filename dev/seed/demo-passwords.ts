@@ -1,3 +1,4 @@
+import { experimental_readRawConfig } from "wrangler";
 import type { Passwords } from "../../src/platform/auth/passwords.ts";
 import { configOf } from "../../src/platform/config/config.ts";
 import { importWasmAsWorkerdDoes } from "./wasm-modules.ts";
@@ -6,11 +7,7 @@ import { importWasmAsWorkerdDoes } from "./wasm-modules.ts";
 export async function demoPasswords(secrets: NodeJS.Dict<string>): Promise<Passwords> {
   importWasmAsWorkerdDoes();
   const { Passwords: AppPasswords } = await import("../../src/platform/auth/passwords.ts");
-  const config = configOf({
-    ENVIRONMENT: "development",
-    APP_ORIGIN: "http://localhost:8787",
-    CONTACT_EMAIL: "nobody@parley.example",
-    ...secrets,
-  });
+  const { rawConfig } = experimental_readRawConfig({ config: "wrangler.toml" });
+  const config = configOf({ ...rawConfig.vars, ...secrets });
   return new AppPasswords({ peppers: config.PASSWORD_PEPPERS, cost: config.PASSWORD_COST });
 }

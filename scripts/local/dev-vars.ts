@@ -20,6 +20,7 @@ const makers: Readonly<Record<WorkerName, Readonly<Record<string, Maker>>>> = {
     SEALING_KEY: newSecret,
     PASSWORD_PEPPERS: () => JSON.stringify({ current: "p1", peppers: { p1: newSecret() } }),
     TURN_SECRET: newSecret,
+    RESEND_API_KEY: () => `re_${newSecret()}`,
   },
   dev: { ACCESS_SIGNING_KEYS: newSigningKeys },
 };

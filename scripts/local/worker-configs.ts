@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { experimental_readRawConfig, type Unstable_RawConfig } from "wrangler";
 import { readDevVars } from "./dev-vars.ts";
 import { root } from "./root.ts";
+import { addressesOfSimulators, whatOutsideServicesKnow } from "./simulators.ts";
 import type { LocalSettings } from "./settings.ts";
 
 type Vars = Readonly<Record<string, string | undefined>>;
@@ -17,13 +18,16 @@ export async function writeWorkerConfigs(
   environment: NodeJS.Dict<string>,
 ): Promise<string[]> {
   const folder = join(settings.stateDirectory, "run");
+  const secrets = await readDevVars("api");
   const dev = await writeConfig(join(folder, "dev"), "dev/wrangler.toml", {
     ...(await readDevVars("dev")),
     APP_ORIGIN: settings.origin,
+    ...whatOutsideServicesKnow(secrets),
   });
   const api = await writeConfig(join(folder, "api"), "wrangler.toml", {
-    ...(await readDevVars("api")),
+    ...secrets,
     APP_ORIGIN: settings.origin,
+    ...addressesOfSimulators(settings.origin),
     ALLOWED_ORIGINS: [`http://127.0.0.1:${settings.port}`, environment.ALLOWED_ORIGINS]
       .filter((origin) => origin !== undefined && origin !== "")
       .join(","),

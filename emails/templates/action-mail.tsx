@@ -1,0 +1,40 @@
+import { Action } from "../parts/action.tsx";
+import { Layout } from "../parts/layout.tsx";
+import { Note } from "../parts/note.tsx";
+import type { Words } from "../words/words.ts";
+import type { TemplateProps } from "./template-props.ts";
+
+interface ActionMailProps extends TemplateProps {
+  of: Words["reset"];
+  path: `/${string}`;
+}
+
+function ActionMail({ locale, words, of, path }: ActionMailProps) {
+  return (
+    <Layout locale={locale} words={of} footer={words.footer}>
+      <Action path={path}>{of.action}</Action>
+      <Note>{of.note}</Note>
+    </Layout>
+  );
+}
+
+/** The token stands in the fragment, which no server and no log sees. */
+export function Reset(props: TemplateProps) {
+  return <ActionMail {...props} of={props.words.reset} path="/reset#token={{token}}" />;
+}
+
+export function Unverified(props: TemplateProps) {
+  return <ActionMail {...props} of={props.words.unverified} path="/signup" />;
+}
+
+export function PasswordChanged(props: TemplateProps) {
+  return <ActionMail {...props} of={props.words.password_changed} path="/reset" />;
+}
+
+export function ExportReady(props: TemplateProps) {
+  return <ActionMail {...props} of={props.words.export_ready} path="/settings/privacy" />;
+}
+
+export function DeletionScheduled(props: TemplateProps) {
+  return <ActionMail {...props} of={props.words.deletion_scheduled} path="/signin" />;
+}

@@ -1,0 +1,47 @@
+import type { MailData, MailKind, MailLocale } from "./mail-kinds.ts";
+import { type PlatformNames, platformNames } from "./platform-names.ts";
+
+/** The values that stand for `{{name}}` in the rendered templates, as plain text. */
+export type Placeholders = Readonly<Record<string, string>>;
+
+type PlaceholdersOf = {
+  readonly [K in MailKind]: (data: MailData[K], locale: MailLocale) => Placeholders;
+};
+
+/** What each kind of mail fills in, beside the origin and the contact address. */
+export const placeholdersOf: PlaceholdersOf = {
+  otp: ({ code, minutes }) => ({ code, minutes: String(minutes) }),
+  verify: ({ code, minutes }) => ({ code, minutes: String(minutes) }),
+  reset: ({ token }) => ({ token: encodeURIComponent(token) }),
+  unverified: () => ({}),
+  new_device: ({ platform, deviceName, country, at, timeZone }, locale) => ({
+    device: deviceOf(platformNames[locale], platform, deviceName),
+    place: countryName(country, locale) ?? platformNames[locale].unknownPlace,
+    time: momentIn(locale, at, timeZone),
+  }),
+  password_changed: ({ at, timeZone }, locale) => ({ time: momentIn(locale, at, timeZone) }),
+  export_ready: ({ availableUntil, timeZone }, locale) => ({ date: dayIn(locale, availableUntil, timeZone) }),
+  deletion_scheduled: ({ dueAt, timeZone }, locale) => ({ date: dayIn(locale, dueAt, timeZone) }),
+};
+
+/** A name that somebody chose is shown only when no mail program would make a link of it. */
+function deviceOf(names: PlatformNames, platform: "ios" | "android" | "web", chosen: string | null): string {
+  return chosen === null || /[/:@\\]|\.\p{L}/u.test(chosen) ? names[platform] : chosen;
+}
+
+function countryName(code: string | null, locale: MailLocale): string | null {
+  if (code === null || !/^[A-Z]{2}$/.test(code)) return null;
+  return new Intl.DisplayNames(locale, { type: "region", fallback: "none" }).of(code) ?? null;
+}
+
+function momentIn(locale: MailLocale, at: number, timeZone = "UTC"): string {
+  const options = { dateStyle: "long", timeStyle: "short", timeZone } as const;
+  const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" })
+    .formatToParts(at)
+    .find(({ type }) => type === "timeZoneName")?.value;
+  return `${new Intl.DateTimeFormat(locale, options).format(at)} (${zone ?? timeZone})`;
+}
+
+function dayIn(locale: MailLocale, at: number, timeZone = "UTC"): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(at);
+}

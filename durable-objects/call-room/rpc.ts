@@ -1,5 +1,6 @@
 import type { Level } from "../../src/contract/common.ts";
 import type { Partner } from "../../src/contract/realtime/match.ts";
+import type { Expulsion } from "../lib/expulsion.ts";
 
 export interface RoomMember {
   userId: string;
@@ -33,5 +34,6 @@ export interface CallRoomRpc {
   leave(request: { userId: string; reason: "ended" | "banned" }): Promise<void>;
   /** The same, if the other member is `otherId`. */
   leaveIfWith(request: { userId: string; otherId: string }): Promise<void>;
-  expel(request: { userId: string; sessionIds: readonly string[] | "all"; closeCode: number }): Promise<void>;
+  /** Closes a member's sockets; the member may come back in the grace with another session. */
+  expel(expulsion: Expulsion): Promise<void>;
 }

@@ -158,6 +158,7 @@ describe("the end of a call", () => {
     clock.advance(61_000);
     await dropAndNotice(roomA, roomB);
     clock.advance(20_100);
+    await roomB.roundTrip();
     await ringRoom(roomId);
     expect(await roomB.next("peer_left")).toMatchObject({ reason: "disconnected" });
     expect(await roomB.next("call_ended")).toMatchObject({ durationSeconds: 61, endedBy: "partner" });
@@ -177,9 +178,11 @@ describe("the end of a call", () => {
   it("comes after two hours, with a warning five minutes before", async () => {
     const { roomA, roomB, roomId } = await callingPair();
     clock.advance(115 * 60_000 + 1_000);
+    for (const room of [roomA, roomB]) await room.roundTrip();
     await ringRoom(roomId);
     for (const room of [roomA, roomB]) await room.next("time_warning");
     clock.advance(5 * 60_000);
+    for (const room of [roomA, roomB]) await room.roundTrip();
     await ringRoom(roomId);
     const ended = await roomA.next("call_ended");
     expect(ended.endedBy).toBe("timeout");

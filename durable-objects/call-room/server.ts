@@ -3,14 +3,18 @@ import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
 import {
   type RoomClientMessage,
   roomClientMessage,
+  type RoomErrorCode,
   type RoomServerMessage,
 } from "../../src/contract/realtime/room.ts";
 import { promptsFor } from "../../src/features/topics/catalogue/catalogue.ts";
 import { createLogger, describeFault } from "../../src/platform/log.ts";
-import { answerPings, hasGoneSilent } from "../lib/auto-response.ts";
-import { FrameGuard } from "../lib/frame-guard.ts";
+import { ClientFrames } from "../lib/client-frames.ts";
+import { expel, type Expulsion, isMeant } from "../lib/expulsion.ts";
+import { answerPings } from "../lib/heartbeat.ts";
 import { iceServersFor } from "../lib/ice.ts";
+import { closeSilent } from "../lib/silence.ts";
 import { objectClock } from "../lib/time.ts";
+import { turnAway } from "../lib/turn-away.ts";
 import { socketOwner } from "../lib/upgrade.ts";
 import { userSession } from "../lib/stubs.ts";
 import { homesToTell, sessionsToTell } from "./creditors.ts";
@@ -27,6 +31,7 @@ const recordWithinMs = 2_000;
 const qualityEveryMs = 5_000;
 /** Sockets of a member that have not joined; older ones make room. */
 const maxIdleSockets = 4;
+const overReason = "The call is over";
 
 /** One call: two members, a relay between them, and a record at the end. The server never sees media. */
 export class CallRoom extends Server implements CallRoomRpc {
@@ -34,7 +39,7 @@ export class CallRoom extends Server implements CallRoomRpc {
 
   readonly #ledger: RoomLedger;
   readonly #sockets = new RoomSockets(() => this.getConnections());
-  readonly #guards = new Map<string, FrameGuard>();
+  readonly #frames: ClientFrames<RoomClientMessage, RoomConnection>;
   readonly #qualityAt = new Map<string, number>();
   readonly #held: HeldFrames;
   #isClosed: boolean;
@@ -43,6 +48,12 @@ export class CallRoom extends Server implements CallRoomRpc {
     super(ctx, env);
     this.#ledger = new RoomLedger(ctx, env);
     this.#held = new HeldFrames(ctx.storage);
+    this.#frames = new ClientFrames({
+      ctx,
+      env,
+      schema: roomClientMessage,
+      onViolation: (connection) => this.#lose(connection),
+    });
     this.#isClosed = this.#room === null && (ctx.storage.kv.get<boolean>("closed") ?? false);
     this.#missTheLost();
   }
@@ -95,30 +106,33 @@ export class CallRoom extends Server implements CallRoomRpc {
     if (this.#sideOf(otherId) !== null) await this.leave({ userId, reason: "ended" });
   }
 
-  async expel(request: {
-    userId: string;
-    sessionIds: readonly string[] | "all";
-    closeCode: number;
-  }): Promise<void> {
-    const side = this.#sideOf(request.userId);
+  async expel(expulsion: Expulsion): Promise<void> {
+    const side = this.#sideOf(expulsion.userId);
     if (side === null) return;
     for (const connection of this.#sockets.everyOf(side)) {
-      const { state } = connection;
-      if (state === null || (request.sessionIds !== "all" && !request.sessionIds.includes(state.sessionId)))
-        continue;
+      if (!isMeant(expulsion, connection.state?.sessionId)) continue;
       await this.#lose(connection);
-      connection.close(request.closeCode, "Signed out");
+      expel(connection, expulsion.cause);
     }
+  }
+
+  /** Somebody who comes when the call is over hears how it ended, on a socket that never was in the room. */
+  override async fetch(request: Request): Promise<Response> {
+    const side = this.#sideOf(socketOwner(request).userId);
+    const room = this.#room;
+    if (room !== null && side !== null && room.end === null) return super.fetch(request);
+    return turnAway(
+      { code: closeCodes.done, reason: overReason },
+      room === null || side === null ? [] : endMessages(room, side),
+    );
   }
 
   override onConnect(connection: RoomConnection, { request }: ConnectionContext): void {
     const { userId, sessionId } = socketOwner(request);
     const side = this.#sideOf(userId);
-    const room = this.#room;
-    if (room === null || side === null || room.end !== null) {
-      const last = room === null || side === null ? [] : endMessages(room, side);
-      for (const message of last) connection.send(JSON.stringify(message));
-      connection.close(closeCodes.done, "The call is over");
+    if (side === null || this.#room?.end !== null) {
+      // It ended while this socket was being opened.
+      connection.close(closeCodes.done, overReason);
       return;
     }
     connection.setState({ side, sessionId, openedAt: objectClock.now(), isIn: false });
@@ -130,25 +144,13 @@ export class CallRoom extends Server implements CallRoomRpc {
   override async onMessage(connection: RoomConnection, frame: WSMessage): Promise<void> {
     const { state } = connection;
     if (state === null || this.#room === null || this.#room.end !== null) return;
-    const incoming = this.#guardOf(connection).read(frame, roomClientMessage, objectClock.now());
-    switch (incoming.kind) {
-      case "violation":
-        await this.#lose(connection);
-        connection.close(incoming.closeCode, incoming.reason);
-        return;
-      case "invalid":
-        refuse(connection, "invalid_message", "This message cannot be read");
-        return;
-      case "message":
-        return this.#receive(connection, state.side, incoming.message, incoming.text);
-      default:
-        return incoming satisfies never;
-    }
+    const incoming = this.#frames.read(connection, frame);
+    if (incoming !== null) await this.#receive(connection, state.side, incoming);
   }
 
   override async onClose(connection: RoomConnection): Promise<void> {
     await this.#lose(connection);
-    this.#guards.delete(connection.id);
+    this.#frames.forget(connection);
     this.#qualityAt.delete(connection.id);
   }
 
@@ -160,13 +162,9 @@ export class CallRoom extends Server implements CallRoomRpc {
   override async onAlarm(): Promise<void> {
     const now = objectClock.now();
     if (await this.#ledger.rang()) return;
-    for (const side of sides) {
-      const connection = this.#sockets.of(side);
-      if (connection !== null && hasGoneSilent(this.ctx, connection, now)) {
-        connection.close(closeCodes.restarting, "Nothing heard for too long");
-        await this.#lose(connection);
-      }
-    }
+    const heardAt = (connection: RoomConnection) =>
+      Math.max(connection.state?.openedAt ?? 0, this.#frames.lastAt(connection));
+    for (const gone of closeSilent(this.ctx, this.#sockets.all(), { heardAt, now })) await this.#lose(gone);
     if (this.#room !== null) await this.#apply(tick(this.#room, now));
     await this.#ledger.pay();
     await this.#ledger.setAlarm();
@@ -175,8 +173,7 @@ export class CallRoom extends Server implements CallRoomRpc {
   async #receive(
     connection: RoomConnection,
     side: Side,
-    message: RoomClientMessage,
-    text: string,
+    { message, text }: { message: RoomClientMessage; text: string },
   ): Promise<void> {
     if (message.type === "join_room") return this.#join(connection, side);
     if (message.type === "ping") {
@@ -218,8 +215,8 @@ export class CallRoom extends Server implements CallRoomRpc {
 
   #relay(to: Side, text: string, generation: number | null): void {
     const partner = this.#sockets.of(to);
-    if (partner === null) this.#held.hold({ to, text, generation });
-    else partner.send(text);
+    if (partner?.readyState === WebSocket.OPEN) partner.send(text);
+    else this.#held.hold({ to, text, generation });
   }
 
   async #join(connection: RoomConnection, side: Side): Promise<void> {
@@ -334,7 +331,8 @@ export class CallRoom extends Server implements CallRoomRpc {
       for (const message of endMessages(room, side)) this.#sockets.send(side, message);
       const reason = room.end?.cause?.side === side ? room.end.cause.reason : null;
       for (const connection of this.#sockets.everyOf(side)) {
-        connection.close(reason === "banned" ? closeCodes.banned : closeCodes.done, "The call is over");
+        if (reason === "banned") expel(connection, "banned");
+        else connection.close(closeCodes.done, overReason);
       }
     }
   }
@@ -342,22 +340,9 @@ export class CallRoom extends Server implements CallRoomRpc {
   #sideOf(userId: string): Side | null {
     return sides.find((side) => this.#room?.members[side].userId === userId) ?? null;
   }
-
-  #guardOf(connection: RoomConnection): FrameGuard {
-    let guard = this.#guards.get(connection.id);
-    if (guard === undefined) {
-      guard = new FrameGuard(this.env);
-      this.#guards.set(connection.id, guard);
-    }
-    return guard;
-  }
 }
 
-function refuse(
-  connection: RoomConnection,
-  code: "invalid_message" | "rate_limited" | "not_joined",
-  message: string,
-): void {
+function refuse(connection: RoomConnection, code: RoomErrorCode, message: string): void {
   const error: RoomServerMessage = { type: "error", code, message };
   connection.send(JSON.stringify(error));
 }

@@ -3,11 +3,14 @@ import type { RoomServerMessage } from "../../src/contract/realtime/room.ts";
 import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
 import type { Side } from "./room.ts";
 
-/** What a socket of a room remembers through hibernation. `isIn`: it is its member's one socket in the room. */
+/** What a socket of a room remembers through hibernation. */
 export interface RoomSocket {
   side: Side;
+  /** The device session that opened it. */
   sessionId: string;
+  /** In ms since the Unix epoch. */
   openedAt: number;
+  /** Whether it is its member's one socket in the room. */
   isIn: boolean;
 }
 
@@ -55,11 +58,19 @@ export class RoomSockets {
     return true;
   }
 
+  /** Sends to the member's socket in the room; nothing happens while they have none, or while theirs is closing. */
   send(side: Side, message: RoomServerMessage): void {
-    this.of(side)?.send(JSON.stringify(message));
+    const connection = this.of(side);
+    if (connection?.readyState === WebSocket.OPEN) connection.send(JSON.stringify(message));
   }
 
+  /** Every open socket, those that have not joined included. */
+  all(): RoomConnection[] {
+    return [...this.#all()];
+  }
+
+  /** The member's sockets, those that have not joined included. */
   everyOf(side: Side): RoomConnection[] {
-    return [...this.#all()].filter(({ state }) => state?.side === side);
+    return this.all().filter(({ state }) => state?.side === side);
   }
 }

@@ -13,13 +13,13 @@ export class Alarm {
     if (this.#at == null || this.#at > at) await this.set(at);
   }
 
-  /** Rings at `preferred` unless it is set to ring at `soonest` or later already: few writes for a moving deadline. */
+  /** Moves an alarm that is absent or set before `soonest` to `preferred`: few writes for a deadline that moves on. */
   async atLeast(soonest: number, preferred: number): Promise<void> {
     await this.#load();
     if (this.#at == null || this.#at < soonest) await this.set(preferred);
   }
 
-  /** Rings at `at` and at no other time; never when null. */
+  /** Rings at `at` (ms since the Unix epoch) and at no other time; null takes the alarm away. */
   async set(at: number | null): Promise<void> {
     if (this.#at === at) return;
     this.#at = at;
@@ -27,12 +27,15 @@ export class Alarm {
     else await this.#storage.setAlarm(at);
   }
 
-  /** To be called first when it rings: the runtime has taken the alarm away. */
+  /**
+   * To be called first when it rings. From then on nothing is set, except that the runtime rings again by itself when
+   * the handler throws.
+   */
   rang(): void {
     this.#at = null;
   }
 
-  /** Reads the time once; what was set meanwhile is newer than what was read. */
+  /** Reads what was set by an earlier instance, once; what this one sets while that is being read is newer. */
   async #load(): Promise<void> {
     if (this.#at !== undefined) return;
     const stored = await this.#storage.getAlarm();

@@ -18,10 +18,15 @@ export function upgradeRequest({ connectionId, userId, sessionId }: SocketOwner)
   });
 }
 
-/** @throws Error for a request that was not made by `upgradeRequest` */
-export function socketOwner(request: Request): { userId: string; sessionId: string } {
+/**
+ * Whose socket an object is asked to open.
+ * @throws Error for a request that was not made by `upgradeRequest`
+ */
+export function socketOwner(request: Request): SocketOwner {
   const userId = request.headers.get(userHeader);
   const sessionId = request.headers.get(sessionHeader);
-  if (userId === null || sessionId === null) throw new Error("A socket was opened past its route");
-  return { userId, sessionId };
+  const connectionId = new URL(request.url).searchParams.get("_pk");
+  if (userId === null || sessionId === null || connectionId === null)
+    throw new Error("A socket was opened past its route");
+  return { connectionId, userId, sessionId };
 }

@@ -1,5 +1,5 @@
 import { newId } from "../../src/platform/ids.ts";
-import { lastHeardOf } from "../lib/auto-response.ts";
+import { lastHeardOf } from "../lib/heartbeat.ts";
 import { inBackground } from "../lib/background.ts";
 import type { ObjectBindings } from "../lib/bindings.ts";
 import { callRoom } from "../lib/stubs.ts";
@@ -57,10 +57,6 @@ export class Desk {
 
   side(ticketId: string): PairSide | undefined {
     return this.#sides.get(ticketId);
-  }
-
-  every(): Iterable<Search> {
-    return this.#byUser.values();
   }
 
   /** Lets a person search: matched with the best of those who wait, or waiting from now on. */

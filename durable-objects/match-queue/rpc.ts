@@ -1,5 +1,6 @@
 import type { Level } from "../../src/contract/common.ts";
 import type { CallRole, Partner } from "../../src/contract/realtime/match.ts";
+import type { Expulsion } from "../lib/expulsion.ts";
 
 /** Somebody about to open a match socket, with all that a search needs, read once and carried in. */
 export interface Candidate {
@@ -47,18 +48,22 @@ export interface QueueStats {
 /** A queue as the home of its own sockets. Every call may be repeated. */
 export interface QueueHome {
   welcome(candidate: Candidate): Promise<void>;
-  /** Ends this user's search; with `unlessSearching`, only a place that is kept but not used. */
+  /**
+   * Ends this user's search; with `unlessSearching`, only a place that is kept but not used. `isReplaced`: a newer
+   * socket of the device takes the search over, so the one that waits here is closed (4009).
+   */
   leave(request: {
     userId: string;
     epoch: number;
     unlessSearching: boolean;
-    closeCode: number | null;
+    isReplaced: boolean;
   }): Promise<LeaveAnswer>;
   /** Whether the place of this epoch is a search, a match, or neither. */
   whereIs(request: { userId: string; epoch: number }): Promise<LeaveAnswer>;
   addExclusion(request: { userId: string; otherId: string }): Promise<void>;
   removeExclusion(request: { userId: string; otherId: string }): Promise<void>;
-  expel(request: { userId: string; sessionIds: readonly string[] | "all"; closeCode: number }): Promise<void>;
+  /** Ends these sessions' searches and closes their sockets. */
+  expel(expulsion: Expulsion): Promise<void>;
   stats(): Promise<QueueStats>;
   /** From a room: both came in, or not both did and the call is off. */
   roomFilled(request: { roomId: string }): Promise<void>;

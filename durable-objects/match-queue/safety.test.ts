@@ -1,3 +1,4 @@
+import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "../../src/platform/ids.ts";
@@ -9,7 +10,6 @@ import {
   ownQueue,
   useEmptyPlatform,
 } from "../../test/support/learners.ts";
-import { eventually } from "../../test/support/sockets.ts";
 import { matchQueue, userSession } from "../lib/stubs.ts";
 
 beforeEach(async () => {
@@ -92,13 +92,21 @@ describe("blocks, bans and revoked sessions", () => {
 
   it("two who are blocked while their room is being opened are not sent into it", async () => {
     const queue = ownQueue();
-    const a = await waiting(queue);
+    const a = await waiting(queue, "food");
     const b = await learner();
     const socketB = await openMatch(b, queue);
-    socketB.send({ type: "find_partner" });
-    await matchQueue(env, queue).addExclusion({ userId: a.who.id, otherId: b.id });
-    await eventually(() => socketB.heardTypes().length > 0);
-    const types = [a.socket, socketB].map((socket) => socket.heardTypes().includes("match_found"));
-    expect(types[0]).toBe(types[1]);
+    // From within the object nothing comes between the two: B is taken out with A, and their room is not open yet.
+    await runInDurableObject(env.MATCH_QUEUE.getByName(queue), async (instance, state) => {
+      const [connection] = state.getWebSockets(`user:${b.id}`);
+      if (connection === undefined) throw new Error("B has no socket");
+      await instance.webSocketMessage(connection, JSON.stringify({ type: "find_partner" }));
+      await instance.addExclusion({ userId: a.who.id, otherId: b.id });
+    });
+    for (const socket of [a.socket, socketB]) {
+      await socket.next("searching");
+      await socket.roundTrip();
+      expect(socket.heardTypes()).not.toContain("match_found");
+    }
+    expect((await matchQueue(env, queue).stats()).waiting).toBe(2);
   });
 });

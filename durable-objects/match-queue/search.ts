@@ -14,7 +14,7 @@ export class Search {
   readonly ticket: Ticket;
   readonly profile: Partner;
   readonly sessionId: string;
-  epoch: number;
+  readonly epoch: number;
   phase: "waiting" | "pairing" | "over" = "waiting";
   waiting: Waiting | null = null;
   /** Its place in the queue when it began to wait, 1 for the first. */

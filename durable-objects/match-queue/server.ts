@@ -4,12 +4,15 @@ import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
 import { type MatchClientMessage, matchClientMessage } from "../../src/contract/realtime/match.ts";
 import { createLogger, describeFault } from "../../src/platform/log.ts";
 import { Alarm } from "../lib/alarm.ts";
-import { answerPings } from "../lib/auto-response.ts";
 import { inBackground } from "../lib/background.ts";
-import { FrameGuard } from "../lib/frame-guard.ts";
+import { ClientFrames } from "../lib/client-frames.ts";
+import { expel, type Expulsion, isMeant } from "../lib/expulsion.ts";
+import { answerPings, silentAfterMs } from "../lib/heartbeat.ts";
 import { migrate } from "../lib/migrate.ts";
+import { closeSilent } from "../lib/silence.ts";
 import { callRoom, userSession } from "../lib/stubs.ts";
 import { objectClock } from "../lib/time.ts";
+import { turnAway } from "../lib/turn-away.ts";
 import { socketOwner } from "../lib/upgrade.ts";
 import { Desk } from "./desk.ts";
 import { WaitSamples } from "./estimate.ts";
@@ -48,11 +51,13 @@ export class MatchQueue extends Server implements MatchQueueRpc {
   readonly #matches: Matches;
   readonly #pairing: Pairing;
   readonly #welcomed: Welcomed;
-  readonly #guards = new Map<string, FrameGuard>();
+  readonly #frames: ClientFrames<MatchClientMessage, QueueConnection>;
   /** Sockets whose `find_partner` is being looked into. */
   readonly #starting = new Map<string, symbol>();
   #resumeTokens: ResumeTokens | undefined;
   #savedWaits = 0;
+  /** When sockets are looked at for silence; at the first alarm after a start, because it may be overdue. */
+  #silenceCheckAt = 0;
 
   constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
     super(ctx, env);
@@ -61,6 +66,12 @@ export class MatchQueue extends Server implements MatchQueueRpc {
     const name = () => this.name;
     const wakeBy = (at: number | null) => this.#wakeBy(at);
     this.#alarm = new Alarm(ctx.storage);
+    this.#frames = new ClientFrames({
+      ctx,
+      env,
+      schema: matchClientMessage,
+      onViolation: (connection) => this.#leave(connection),
+    });
     this.#limits = new LimitStore(ctx.storage.sql);
     this.#welcomed = new Welcomed(this.#limits);
     const [row] = ctx.storage.sql.exec<{ waits: string }>("SELECT waits FROM wait_samples");
@@ -97,7 +108,7 @@ export class MatchQueue extends Server implements MatchQueueRpc {
     userId: string;
     epoch: number;
     unlessSearching: boolean;
-    closeCode: number | null;
+    isReplaced: boolean;
   }): Promise<LeaveAnswer> {
     const search = this.#desk.searchOf(request.userId);
     if (search === undefined || search.epoch !== request.epoch) return this.#giveUpPlace(request);
@@ -107,7 +118,7 @@ export class MatchQueue extends Server implements MatchQueueRpc {
       if (outcome.kind !== "searching") return outcome;
     }
     if (search.phase === "waiting") this.#desk.leave(search);
-    if (request.closeCode !== null) search.connection.close(request.closeCode, "Replaced by a newer socket");
+    if (request.isReplaced) search.connection.close(closeCodes.replaced, "Replaced by a newer socket");
     return { kind: "removed" };
   }
 
@@ -127,16 +138,11 @@ export class MatchQueue extends Server implements MatchQueueRpc {
     if (waiting !== null) this.#desk.pairFound(this.#desk.matcher.reconsider(waiting, objectClock.now()));
   }
 
-  async expel(request: {
-    userId: string;
-    sessionIds: readonly string[] | "all";
-    closeCode: number;
-  }): Promise<void> {
-    for (const connection of this.#connectionsOf(request.userId)) {
-      const sessionId = connection.state?.sessionId ?? "";
-      if (request.sessionIds !== "all" && !request.sessionIds.includes(sessionId)) continue;
+  async expel(expulsion: Expulsion): Promise<void> {
+    for (const connection of this.#connectionsOf(expulsion.userId)) {
+      if (!isMeant(expulsion, connection.state?.sessionId)) continue;
       this.#leave(connection);
-      connection.close(request.closeCode, "Signed out");
+      expel(connection, expulsion.cause);
     }
   }
 
@@ -180,31 +186,30 @@ export class MatchQueue extends Server implements MatchQueueRpc {
     return [tagOf(socketOwner(request).userId)];
   }
 
+  /** Who was announced to an instance that is gone must come again through the route. */
+  override async fetch(request: Request): Promise<Response> {
+    if (this.#welcomed.has(socketOwner(request).connectionId)) return super.fetch(request);
+    return turnAway({ code: closeCodes.restarting, reason: "Connect again" });
+  }
+
   override onConnect(connection: QueueConnection): void {
     const candidate = this.#welcomed.take(connection.id);
-    if (candidate === null) {
-      connection.close(closeCodes.restarting, "Connect again");
-      return;
-    }
+    if (candidate === null) return connection.close(closeCodes.restarting, "Connect again");
     const { userId, sessionId, profile, grant } = candidate;
     const openedAt = objectClock.now();
+    this.#checkSilenceBy(openedAt + silentAfterMs);
     connection.setState({ userId, sessionId, openedAt, profile, grant, search: null, match: null });
   }
 
   override async onMessage(connection: QueueConnection, frame: WSMessage): Promise<void> {
-    let guard = this.#guards.get(connection.id);
-    if (guard === undefined) this.#guards.set(connection.id, (guard = new FrameGuard(this.env)));
-    const incoming = guard.read(frame, matchClientMessage, objectClock.now());
-    if (incoming.kind === "message") return this.#receive(connection, incoming.message);
-    if (incoming.kind === "invalid") return refuse(connection, "invalid_message");
-    this.#leave(connection);
-    connection.close(incoming.closeCode, incoming.reason);
+    const incoming = this.#frames.read(connection, frame);
+    if (incoming !== null) await this.#receive(connection, incoming.message);
   }
 
   override onClose(connection: QueueConnection): void {
     this.#leave(connection);
     this.#matches.remove(connection);
-    this.#guards.delete(connection.id);
+    this.#frames.forget(connection);
     this.#limits.forget(connection.id);
   }
 
@@ -225,6 +230,7 @@ export class MatchQueue extends Server implements MatchQueueRpc {
       this.#end(search);
       search.connection.close(closeCodes.done, "The search took too long");
     }
+    this.#checkSilence();
     await Promise.all([this.#lending.tick(), this.#pairing.tick(), this.#matches.tick()]);
     this.#saveWaits();
   }
@@ -370,6 +376,24 @@ export class MatchQueue extends Server implements MatchQueueRpc {
     const { state } = connection;
     if (state?.search != null) this.#desk.restore(connection, state.search);
     if (state?.match != null) this.#matches.add(connection);
+  }
+
+  /** Sockets that wait for nothing are looked at too; the tickets of those that search are dropped sooner. */
+  #checkSilence(): void {
+    const now = objectClock.now();
+    if (now < this.#silenceCheckAt) return this.#checkSilenceBy(this.#silenceCheckAt);
+    const heardAt = (connection: QueueConnection) =>
+      Math.max(connection.state?.openedAt ?? 0, this.#frames.lastAt(connection));
+    const open = [...this.getConnections<QueueSocket>()];
+    const silent = closeSilent(this.ctx, open, { heardAt, now });
+    for (const connection of silent) this.onClose(connection);
+    this.#silenceCheckAt = Number.POSITIVE_INFINITY;
+    if (silent.length < open.length) this.#checkSilenceBy(now + silentAfterMs);
+  }
+
+  #checkSilenceBy(at: number): void {
+    this.#silenceCheckAt = Math.min(this.#silenceCheckAt, at);
+    this.#wakeBy(at === Number.POSITIVE_INFINITY ? null : at);
   }
 
   #wakeBy(at: number | null): void {

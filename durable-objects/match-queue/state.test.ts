@@ -113,7 +113,7 @@ class World {
         );
         const [a, b] = sides;
         expect(sides).toHaveLength(2);
-        if (a !== undefined && b !== undefined) expect(mayMatch(a, b, this.now, wideRules)).toBe(true);
+        if (a !== undefined && b !== undefined) expect(mayMatch(a, b, this.now)).toBe(true);
         this.take(pair);
       }
       for (const { ticket } of dropped) {
@@ -138,7 +138,7 @@ describe("Matcher", () => {
           if (action.do === "wait") world.advance(action.ms);
           if (action.do !== "join" || world.waiting.has(action.who)) continue;
           const own = world.candidate(action.who, action.plan);
-          const expected = bestPartner(own, world.candidates(), world.now, wideRules);
+          const expected = bestPartner(own, world.candidates(), world.now);
           const result = world.matcher.join(own.ticket, world.now);
           if (result.kind === "waiting") {
             expect(expected).toBeNull();
@@ -175,7 +175,7 @@ describe("Matcher", () => {
         const rest = world.candidates();
         for (const a of rest) {
           for (const b of rest) {
-            if (a !== b) expect(mayMatch(a, b, world.now - 500, matchRules)).toBe(false);
+            if (a !== b) expect(mayMatch(a, b, world.now - 500)).toBe(false);
           }
         }
       }),

@@ -25,6 +25,10 @@ export class Welcomed {
     this.#limits.keep(candidate.connectionId, candidate);
   }
 
+  has(connectionId: string): boolean {
+    return this.#byConnection.has(connectionId);
+  }
+
   /** The one who opens this connection, once. */
   take(connectionId: string): Candidate | null {
     const known = this.#byConnection.get(connectionId);

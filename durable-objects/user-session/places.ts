@@ -11,7 +11,6 @@ import {
   type Whereabouts,
 } from "./place.ts";
 import type { SearchRefusal } from "./rpc.ts";
-import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
 
 const placeKey = "whereabouts";
 
@@ -76,7 +75,7 @@ export class Places {
           userId: this.#userId(),
           epoch: place.epoch,
           unlessSearching: false,
-          closeCode: null,
+          isReplaced: false,
         });
       }
       this.#move(enterRoom(this.#at, roomId));
@@ -107,12 +106,10 @@ export class Places {
       userId,
       epoch: place.epoch,
       unlessSearching: !isOwn,
-      closeCode: isOwn ? closeCodes.replaced : null,
+      isReplaced: isOwn,
     });
     if (answer.kind === "searching") return "already_searching";
-    if (answer.kind === "matched") {
-      return "already_in_call";
-    }
+    if (answer.kind === "matched") return "already_in_call";
     this.leftQueue(place.epoch);
     return null;
   }

@@ -1,13 +1,20 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
 import type { Notification } from "../../src/contract/notifications.ts";
-import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
-import { inboxClientMessage, type InboxServerMessage } from "../../src/contract/realtime/inbox.ts";
+import {
+  type InboxClientMessage,
+  inboxClientMessage,
+  type InboxServerMessage,
+} from "../../src/contract/realtime/inbox.ts";
 import type { InboxReads } from "../../src/platform/inbox-reads.ts";
 import { createLogger, describeFault } from "../../src/platform/log.ts";
-import { answerPings } from "../lib/auto-response.ts";
-import { FrameGuard } from "../lib/frame-guard.ts";
+import { Alarm } from "../lib/alarm.ts";
+import { inBackground } from "../lib/background.ts";
+import { ClientFrames } from "../lib/client-frames.ts";
+import { expel, type Expulsion, isMeant } from "../lib/expulsion.ts";
+import { answerPings, silentAfterMs } from "../lib/heartbeat.ts";
 import { loopback } from "../lib/loopback.ts";
 import { migrate } from "../lib/migrate.ts";
+import { closeSilent } from "../lib/silence.ts";
 import { callRoom, matchQueue } from "../lib/stubs.ts";
 import { objectClock } from "../lib/time.ts";
 import { socketOwner } from "../lib/upgrade.ts";
@@ -25,12 +32,16 @@ import type {
 
 interface InboxSocket {
   sessionId: string;
+  /** In ms since the Unix epoch. */
+  openedAt: number;
 }
 
 type InboxConnection = Connection<InboxSocket>;
 
 /** How long a place is kept for a socket that has not asked for a partner yet. */
 const grantMs = 10_000;
+/** How often open inboxes are looked at after the first time: seldom, because it wakes the object. */
+const silenceCheckMs = 5 * 60_000;
 
 /** One user: where they are, which sockets are theirs, their inbox. */
 export class UserSession extends Server implements UserSessionRpc {
@@ -38,13 +49,16 @@ export class UserSession extends Server implements UserSessionRpc {
 
   readonly #memory: SessionMemory;
   readonly #places: Places;
-  readonly #guards = new Map<string, FrameGuard>();
+  readonly #alarm: Alarm;
+  readonly #frames: ClientFrames<InboxClientMessage, InboxConnection>;
   readonly #unreadOf = new Map<string, number>();
 
   constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
     super(ctx, env);
     migrate(ctx.storage, userSessionMigrations);
     this.#memory = new SessionMemory(ctx.storage.sql);
+    this.#alarm = new Alarm(ctx.storage);
+    this.#frames = new ClientFrames({ ctx, env, schema: inboxClientMessage, onViolation: () => {} });
     this.#places = new Places({ userId: () => this.name, env, kv: ctx.storage.kv });
   }
 
@@ -128,24 +142,22 @@ export class UserSession extends Server implements UserSessionRpc {
     if (sessionIds === "all") this.ctx.storage.kv.put("revokedAllAt", now);
     else this.#memory.noteRevoked(sessionIds, now);
     for (const connection of this.getConnections<InboxSocket>()) {
-      if (sessionIds !== "all" && !sessionIds.includes(connection.state?.sessionId ?? "")) continue;
+      if (!isMeant({ sessionIds }, connection.state?.sessionId)) continue;
       send(connection, { type: "session_revoked" });
-      connection.close(closeCodes.revoked, "Signed out");
+      expel(connection, "revoked");
     }
     const place = this.#places.current;
-    if (place.kind === "queue" && (sessionIds === "all" || sessionIds.includes(place.sessionId)))
-      this.#places.giveUp();
-    await this.#expel(sessionIds, closeCodes.revoked);
+    if (place.kind === "queue" && isMeant({ sessionIds }, place.sessionId)) this.#places.giveUp();
+    await this.#expel({ sessionIds, cause: "revoked" });
   }
 
   async ban(request: { until: number | null }): Promise<void> {
     this.ctx.storage.kv.put("ban", request);
-    for (const connection of this.getConnections())
-      connection.close(closeCodes.banned, "This account is banned");
+    for (const connection of this.getConnections()) expel(connection, "banned");
     const { roomId } = await this.presence();
     this.#places.giveUp();
     if (roomId !== undefined) await callRoom(this.env, roomId).leave({ userId: this.name, reason: "banned" });
-    await this.#expel("all", closeCodes.banned);
+    await this.#expel({ sessionIds: "all", cause: "banned" });
   }
 
   async unban(): Promise<void> {
@@ -180,7 +192,9 @@ export class UserSession extends Server implements UserSessionRpc {
   override async onConnect(connection: InboxConnection, { request }: ConnectionContext): Promise<void> {
     answerPings(this.ctx);
     const { sessionId } = socketOwner(request);
-    connection.setState({ sessionId });
+    const now = objectClock.now();
+    connection.setState({ sessionId, openedAt: now });
+    inBackground(this.ctx, "set-alarm", this.#alarm.noLaterThan(now + silentAfterMs + 1_000));
     const unread = this.#unreadOf.get(connection.id) ?? 0;
     this.#unreadOf.delete(connection.id);
     const { state, roomId } = await this.presence();
@@ -188,22 +202,28 @@ export class UserSession extends Server implements UserSessionRpc {
   }
 
   override async onMessage(connection: InboxConnection, frame: WSMessage): Promise<void> {
-    let guard = this.#guards.get(connection.id);
-    if (guard === undefined) this.#guards.set(connection.id, (guard = new FrameGuard(this.env)));
-    const incoming = guard.read(frame, inboxClientMessage, objectClock.now());
-    if (incoming.kind === "violation") connection.close(incoming.closeCode, incoming.reason);
-    else if (incoming.kind === "invalid") {
-      send(connection, { type: "error", code: "invalid_message", message: "This message cannot be read" });
-    } else if (incoming.message.type === "ping") send(connection, { type: "pong" });
-    else await this.#markRead(connection, incoming.message.id);
+    const message = this.#frames.read(connection, frame)?.message;
+    if (message?.type === "ping") send(connection, { type: "pong" });
+    if (message?.type === "read") await this.#markRead(connection, message.id);
   }
 
   override onClose(connection: InboxConnection): void {
-    this.#guards.delete(connection.id);
+    this.#frames.forget(connection);
+  }
+
+  override async onAlarm(): Promise<void> {
+    this.#alarm.rang();
+    const now = objectClock.now();
+    const heardAt = (connection: InboxConnection) =>
+      Math.max(connection.state?.openedAt ?? 0, this.#frames.lastAt(connection));
+    const open = [...this.getConnections<InboxSocket>()];
+    const silent = closeSilent(this.ctx, open, { heardAt, now });
+    for (const connection of silent) this.#frames.forget(connection);
+    if (silent.length < open.length) await this.#alarm.noLaterThan(now + silenceCheckMs);
   }
 
   override onError(connection: InboxConnection, fault: unknown): void {
-    this.#guards.delete(connection.id);
+    this.#frames.forget(connection);
     createLogger({ object: "UserSession" }).warn("socket.error", { cause: describeFault(fault) });
   }
 
@@ -228,8 +248,8 @@ export class UserSession extends Server implements UserSessionRpc {
     return ban !== undefined && (ban.until === null || ban.until > objectClock.now());
   }
 
-  async #expel(sessionIds: readonly string[] | "all", closeCode: number): Promise<void> {
-    const request = { userId: this.name, sessionIds, closeCode };
+  async #expel(which: Omit<Expulsion, "userId">): Promise<void> {
+    const request = { userId: this.name, ...which };
     const answers = await Promise.allSettled(
       this.#memory
         .socketPlaces()

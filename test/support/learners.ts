@@ -1,4 +1,4 @@
-import { abortAllDurableObjects, runDurableObjectAlarm } from "cloudflare:test";
+import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { onTestFinished } from "vitest";
 import { setObjectClock } from "../../durable-objects/lib/time.ts";
@@ -10,7 +10,7 @@ import type { MatchServerMessage } from "../../src/contract/realtime/match.ts";
 import type { RoomServerMessage } from "../../src/contract/realtime/room.ts";
 import type { Clock } from "../../src/platform/clock.ts";
 import { newId } from "../../src/platform/ids.ts";
-import { TestSocket } from "./sockets.ts";
+import { eventually, TestSocket } from "./sockets.ts";
 
 /** The objects' clock in tests: real time, which a test can push forward. */
 export class ShiftedClock implements Clock {
@@ -151,7 +151,16 @@ export async function callingPair() {
   roomB.send({ type: "join_room" });
   await roomB.next("joined");
   await roomA.next("peer_joined");
+  await eventually(() => hasNothingDue(pair.roomId));
   return { ...pair, roomA, roomB };
+}
+
+/** Whether the room has done all that beginning a call makes it do: a test may push the clock without waking it. */
+function hasNothingDue(roomId: string): Promise<boolean> {
+  return runInDurableObject(env.CALL_ROOM.getByName(roomId), async (_instance, state) => {
+    const alarmAt = await state.storage.getAlarm();
+    return alarmAt !== null && alarmAt > Date.now() + 10_000;
+  });
 }
 
 export function ringQueue(name: string): Promise<boolean> {

@@ -58,6 +58,14 @@ export class TestSocket<Message extends { type: string } = { type: string }> {
     return found;
   }
 
+  /** Sends a ping that the object itself answers, and waits for the answer: what was sent before it has come. */
+  async roundTrip(): Promise<void> {
+    const isPong = (message: Message) => message.type === "pong";
+    const before = this.#heard.filter(isPong).length;
+    this.sendRaw('{ "type": "ping" }');
+    await this.#until("a pong", () => this.#heard.filter(isPong).length > before);
+  }
+
   /** The close frame, waiting for it if need be. */
   async closed(): Promise<{ code: number; reason: string }> {
     await this.#until("a close", () => this.#close !== null);

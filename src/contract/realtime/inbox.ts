@@ -23,7 +23,7 @@ export const unreadMessage = z.object({ type: z.literal("unread"), count: z.int(
 export const sessionRevokedMessage = z.object({ type: z.literal("session_revoked") });
 export const inboxErrorMessage = z.object({
   type: z.literal("error"),
-  code: z.enum(["invalid_message", "rate_limited", "internal"]),
+  code: z.enum(["invalid_message", "internal"]),
   message: z.string(),
 });
 

@@ -41,7 +41,6 @@ export const matchErrorCodes = [
   "profile_incomplete",
   "already_searching",
   "already_in_call",
-  "rate_limited",
   "invalid_message",
   "internal",
 ] as const;

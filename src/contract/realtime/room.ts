@@ -77,7 +77,7 @@ export const peerSchema = z.object({
 });
 
 export const peerLeftReasons = ["ended", "disconnected", "no_show", "timeout", "banned"] as const;
-export const roomErrorCodes = ["invalid_message", "rate_limited", "not_joined", "internal"] as const;
+export const roomErrorCodes = ["invalid_message", "rate_limited", "not_joined"] as const;
 
 export const joinedMessage = z.object({
   type: z.literal("joined"),
@@ -147,6 +147,7 @@ export const roomServerMessage = z.discriminatedUnion("type", [
 ]);
 
 export type Peer = z.infer<typeof peerSchema>;
+export type RoomErrorCode = (typeof roomErrorCodes)[number];
 export type PeerLeftReason = (typeof peerLeftReasons)[number];
 export type RoomClientMessage = z.infer<typeof roomClientMessage>;
 export type RoomServerMessage = z.infer<typeof roomServerMessage>;

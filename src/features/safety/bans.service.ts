@@ -32,9 +32,13 @@ export class BansService {
     const revoking = await deviceSessions.revokingAll(userId, "banned");
     const event = outbox.record("user.banned", { userId, until });
     await users.ban({ userId, reason, until, also: [...revoking.statements, event.statement] });
-    revoking.afterCommit();
     defer(outbox.announce([event.id]));
-    // The event above repeats this if the user's object is out of reach now.
-    await presenceOf(userId).ban({ until });
+    try {
+      // The event above repeats this if the user's object is out of reach now.
+      await presenceOf(userId).ban({ until });
+    } finally {
+      // Later than the ban, which closes sockets with its own code: a revoked session closes them with 4001.
+      revoking.afterCommit();
+    }
   }
 }

@@ -32,8 +32,6 @@ function words(reason: SearchFailure): string {
       return m.search_replaced();
     case "nobody_found":
       return m.search_nobody();
-    case "rate_limited":
-      return m.problem_rate_limited();
     case "unauthenticated":
       return m.problem_signed_out();
     case "invalid_message":

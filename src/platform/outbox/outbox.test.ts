@@ -30,8 +30,8 @@ function handlersWith(onCreated: (id: string) => Promise<Effects>): EventHandler
   const none: EventHandlers = {
     "user.created": [],
     "user.login": [],
-      "user.password_changed": [],
-      "mail.code": [],
+    "user.password_changed": [],
+    "mail.code": [],
     "user.banned": [],
     "sessions.revoked": [],
     "user.blocked": [],

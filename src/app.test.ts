@@ -35,12 +35,23 @@ const isProtected = (operation: Operation) =>
 /** What anybody may call. An operation that is neither here nor protected is a mistake. */
 const PUBLIC = [
   "GET /.well-known/jwks.json",
+  "GET /api/v1/auth/oauth/google/callback",
+  "GET /api/v1/auth/oauth/{provider}",
   "GET /api/v1/config",
   "GET /api/v1/practice/stats",
   "GET /health",
+  "POST /api/v1/auth/complete-signup",
+  "POST /api/v1/auth/forgot-password",
   "POST /api/v1/auth/login",
+  "POST /api/v1/auth/mfa",
+  "POST /api/v1/auth/oauth/apple/callback",
+  "POST /api/v1/auth/passkeys/login",
+  "POST /api/v1/auth/passkeys/login/options",
   "POST /api/v1/auth/refresh",
   "POST /api/v1/auth/register",
+  "POST /api/v1/auth/reset-password",
+  "POST /api/v1/auth/send-otp",
+  "POST /api/v1/auth/verify-otp",
 ];
 
 describe("every operation of the OpenAPI document", () => {

@@ -12,6 +12,17 @@ export interface DevBindings {
   ACCESS_AUD: string;
   ACCESS_SIGNING_KEYS: string;
   RESEND_API_KEY: string;
+  /** Private RSA keys (JSON arrays of JWK) with which the providers that are played sign their id_tokens. */
+  GOOGLE_SIGNING_KEYS: string;
+  APPLE_SIGNING_KEYS: string;
+  /** What Parley's registration at the providers says. */
+  GOOGLE_CLIENT_ID: string;
+  GOOGLE_CLIENT_SECRET: string;
+  APPLE_CLIENT_ID: string;
+  APPLE_TEAM_ID: string;
+  APPLE_KEY_ID: string;
+  /** The public half (SPKI, PEM) of the team's key: the private one never leaves the api Worker. */
+  APPLE_CLIENT_PUBLIC_KEY: string;
 }
 
 /** The api Worker as a service: beside `fetch`, the flag `service_binding_extra_handlers` adds its cron handler. */

@@ -1,5 +1,6 @@
-import { createLocalJWKSet, errors, importJWK, type JSONWebKeySet, type JWK, jwtVerify, SignJWT } from "jose";
+import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from "jose";
 import { z } from "zod";
+import { publicKeys, sign } from "../keys/signing-keys.ts";
 
 /** What playing Access takes. */
 export interface AccessSettings {
@@ -13,44 +14,24 @@ export interface AccessSettings {
 export const ACCESS_COOKIE = "CF_Authorization";
 const LIFETIME_SECONDS = 24 * 60 * 60;
 
-const signingKeySchema = z.looseObject({
-  kid: z.string(),
-  kty: z.literal("RSA"),
-  n: z.string(),
-  e: z.string(),
-});
-const signingKeysSchema = z.array(signingKeySchema).min(1);
-
-function signingKeys(env: AccessSettings) {
-  return signingKeysSchema.parse(JSON.parse(env.ACCESS_SIGNING_KEYS));
-}
-
 /** The public keys, as a team's `/cdn-cgi/access/certs` publishes them. */
 export function accessCerts(env: AccessSettings): JSONWebKeySet {
-  const keys: JWK[] = signingKeys(env).map(({ kty, kid, n, e }) => ({
-    kty,
-    kid,
-    n,
-    e,
-    alg: "RS256",
-    use: "sig",
-  }));
-  return { keys };
+  return publicKeys(env.ACCESS_SIGNING_KEYS);
 }
 
 /** A token like the one Access puts on a request: RS256, `aud` a list, the identity in `email`. */
 export async function signAccessToken(env: AccessSettings, email: string): Promise<string> {
-  const [key] = signingKeys(env);
-  if (key === undefined) throw new Error("ACCESS_SIGNING_KEYS holds no key");
   const issuedAt = Math.floor(Date.now() / 1000);
-  return new SignJWT({ email, type: "app", identity_nonce: crypto.randomUUID() })
-    .setProtectedHeader({ alg: "RS256", kid: key.kid, typ: "JWT" })
-    .setSubject(email)
-    .setIssuer(env.APP_ORIGIN)
-    .setAudience([env.ACCESS_AUD])
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + LIFETIME_SECONDS)
-    .sign(await importJWK(key, "RS256"));
+  return sign(env.ACCESS_SIGNING_KEYS, {
+    email,
+    type: "app",
+    identity_nonce: crypto.randomUUID(),
+    sub: email,
+    iss: env.APP_ORIGIN,
+    aud: [env.ACCESS_AUD],
+    iat: issuedAt,
+    exp: issuedAt + LIFETIME_SECONDS,
+  });
 }
 
 /** The e-mail address a valid token was made for, or null. */

@@ -24,6 +24,9 @@ describe("ensureDevVars", () => {
       ...(await readDevVars("api", repository)),
     });
     expect(config.ACCESS_TOKEN_KEYS).toHaveLength(1);
+    expect(config.APPLE_PRIVATE_KEY).toMatch(
+      /^-----BEGIN PRIVATE KEY-----\n[^]+\n-----END PRIVATE KEY-----$/,
+    );
     expect(config.TURN_SECRET).toHaveLength(43);
   });
 

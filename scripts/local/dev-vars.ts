@@ -3,7 +3,7 @@ import { chmod, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { root } from "./root.ts";
-import { newSecret, newSigningKey } from "./signing-keys.ts";
+import { newEcdsaKey, newSecret, newSigningKey } from "./signing-keys.ts";
 
 /** The Workers with secrets of their own, each with the folder of its configuration. */
 const folders = { api: ".", dev: "dev" } as const;
@@ -21,8 +21,19 @@ const makers: Readonly<Record<WorkerName, Readonly<Record<string, Maker>>>> = {
     PASSWORD_PEPPERS: () => JSON.stringify({ current: "p1", peppers: { p1: newSecret() } }),
     TURN_SECRET: newSecret,
     RESEND_API_KEY: () => `re_${newSecret()}`,
+    // Parley's registrations at the Google and the Apple that dev/ plays.
+    GOOGLE_CLIENT_ID: () => "parley-local.apps.google.example",
+    GOOGLE_CLIENT_SECRET: newSecret,
+    APPLE_CLIENT_ID: () => "example.parley.local",
+    APPLE_TEAM_ID: () => "LOCALTEAM1",
+    APPLE_KEY_ID: () => "LOCALKEY01",
+    APPLE_PRIVATE_KEY: newEcdsaKey,
   },
-  dev: { ACCESS_SIGNING_KEYS: newSigningKeys },
+  dev: {
+    ACCESS_SIGNING_KEYS: newSigningKeys,
+    GOOGLE_SIGNING_KEYS: newSigningKeys,
+    APPLE_SIGNING_KEYS: newSigningKeys,
+  },
 };
 
 const HEADING = "# Secrets of this machine only, made by `npm run setup`. Never commit this file.";

@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair } from "jose";
+import { exportJWK, exportPKCS8, generateKeyPair } from "jose";
 
 /** A private RSA key as the `ACCESS_TOKEN_KEYS` array holds it (RFC 7517), named by the day it was made. */
 export interface SigningKey {
@@ -13,6 +13,12 @@ export async function newSigningKey(now: Date): Promise<SigningKey> {
   const day = now.toISOString().slice(0, 10).replaceAll("-", "");
   const random = Buffer.from(crypto.getRandomValues(new Uint8Array(4))).toString("hex");
   return { ...(await exportJWK(privateKey)), kid: `rs256-${day}-${random}`, alg: "RS256" };
+}
+
+/** A fresh private key for ES256, as Apple hands them out: PKCS#8 in PEM. */
+export async function newEcdsaKey(): Promise<string> {
+  const { privateKey } = await generateKeyPair("ES256", { extractable: true });
+  return (await exportPKCS8(privateKey)).trim();
 }
 
 /** 256 random bits as base64url: the form of every symmetric secret. */

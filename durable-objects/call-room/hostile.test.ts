@@ -38,6 +38,7 @@ describe("a member who does not play by the rules", () => {
     for (let count = 0; count < 20; count++) roomA.send({ type: "join_room" });
     roomA.send({ type: "chat", text: "Done" });
     await roomB.next("chat");
+    await roomB.roundTrip();
     expect(roomB.heardTypes()).not.toContain("peer_reconnected");
   });
 

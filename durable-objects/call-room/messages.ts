@@ -2,6 +2,7 @@ import type { IceServer } from "../../src/contract/realtime/ice.ts";
 import type { RoomServerMessage } from "../../src/contract/realtime/room.ts";
 import { endsAt, otherSide, type RoomState, type Side } from "./room.ts";
 
+/** The role that a side has in the protocol. */
 export function roleOf(side: Side): "caller" | "receiver" {
   return side === 0 ? "caller" : "receiver";
 }

@@ -1,5 +1,6 @@
 import type { ObjectMigration } from "../lib/migrate.ts";
 
+/** The schema of a room's SQLite; its state and debts are one value in the key-value part. */
 export const callRoomMigrations: readonly ObjectMigration[] = [
   {
     name: "held-frames",

@@ -8,6 +8,7 @@ export const obligationNames = [
   "leaveRoom1",
 ] as const;
 
+/** `tellHome`: the queue of a side hears whether both came. `leaveRoom`: a side's own object frees their place. */
 export type ObligationName = (typeof obligationNames)[number];
 
 interface Pending {
@@ -15,6 +16,7 @@ interface Pending {
   nextTryAt: number;
 }
 
+/** What is owed now, with the tries so far. Plain data, kept beside the room's state. */
 export type Obligations = Partial<Record<ObligationName, Pending>>;
 
 const firstRetryMs = 1_000;
@@ -32,10 +34,12 @@ export function expedite(obligations: Obligations, name: ObligationName, now: nu
   return pending === undefined ? obligations : { ...obligations, [name]: { ...pending, nextTryAt: now } };
 }
 
+/** What should be tried by `now`, in the order of `obligationNames`. */
 export function dueNames(obligations: Obligations, now: number): ObligationName[] {
   return obligationNames.filter((name) => (obligations[name]?.nextTryAt ?? Infinity) <= now);
 }
 
+/** When something is due next, in ms since the Unix epoch; null when nothing is owed. */
 export function nextTryAt(obligations: Obligations): number | null {
   const times = Object.values(obligations).map((pending) => pending.nextTryAt);
   return times.length === 0 ? null : Math.min(...times);
@@ -48,6 +52,7 @@ export function tried(obligations: Obligations, name: ObligationName, now: numbe
   return { ...obligations, [name]: { tries, nextTryAt: now + delay } };
 }
 
+/** Strikes out what was acknowledged. */
 export function done(obligations: Obligations, name: ObligationName): Obligations {
   const { [name]: _acknowledged, ...rest } = obligations;
   return rest;

@@ -4,12 +4,15 @@ import type { OpenRoom, RoomMember } from "./rpc.ts";
 
 /** The two sides of a room: 0 is the caller, who is not polite; 1 the receiver, who is. */
 export type Side = 0 | 1;
+/** Both sides, for loops: the caller first. */
 export const sides: readonly Side[] = [0, 1];
 
+/** The partner's side. */
 export function otherSide(side: Side): Side {
   return side === 0 ? 1 : 0;
 }
 
+/** A member with their presence. Times are ms since the Unix epoch. */
 export interface MemberState extends RoomMember {
   /** Whether a socket of theirs is in the room now. */
   isPresent: boolean;
@@ -18,6 +21,7 @@ export interface MemberState extends RoomMember {
   droppedAt: number | null;
 }
 
+/** How the call ended; `at` in ms since the Unix epoch. */
 export interface CallEnd {
   at: number;
   endedBy: CallEndedBy;
@@ -27,6 +31,7 @@ export interface CallEnd {
   cause: { side: Side; reason: PeerLeftReason } | null;
 }
 
+/** All that a room is, as plain data that outlives the instance. Times are ms since the Unix epoch. */
 export interface RoomState extends Omit<OpenRoom, "members"> {
   members: readonly [MemberState, MemberState];
   openedAt: number;
@@ -36,6 +41,7 @@ export interface RoomState extends Omit<OpenRoom, "members"> {
   end: CallEnd | null;
 }
 
+/** The room's time limits, all in ms. */
 export const roomTimes = {
   joinWithinMs: 8_000,
   graceMs: 20_000,
@@ -45,6 +51,7 @@ export const roomTimes = {
   checkMs: 30_000,
 } as const;
 
+/** When the call ends at the latest, in ms since the Unix epoch. */
 export function endsAt(room: RoomState): number {
   return room.openedAt + roomTimes.maxCallMs;
 }

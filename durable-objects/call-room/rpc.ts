@@ -2,6 +2,7 @@ import type { Level } from "../../src/contract/common.ts";
 import type { Partner } from "../../src/contract/realtime/match.ts";
 import type { Expulsion } from "../lib/expulsion.ts";
 
+/** A person of a match, as the room is given them. */
 export interface RoomMember {
   userId: string;
   profile: Partner;
@@ -10,6 +11,7 @@ export interface RoomMember {
   epoch: number;
 }
 
+/** A match that is to become a call. */
 export interface OpenRoom {
   roomId: string;
   topic: string | null;
@@ -21,6 +23,10 @@ export interface OpenRoom {
 /** `none`: not a member. `live`: in it, or may come (back) in. `over`: the call has ended. */
 export type RoomStanding = "none" | "live" | "over";
 
+/**
+ * What a call's room does for queues, for its members' own objects and for routes. Every call may be repeated, and one
+ * for somebody who is no member, or for a call that is over, changes nothing.
+ */
 export interface CallRoomRpc {
   /** Wakes the object ahead of time, so that `open` finds it warm. */
   prepare(): Promise<void>;

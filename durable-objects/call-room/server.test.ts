@@ -1,4 +1,4 @@
-import { evictDurableObject } from "cloudflare:test";
+import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { roomServerMessage } from "../../src/contract/realtime/room.ts";
@@ -29,6 +29,14 @@ async function recorded(roomId: string) {
   return recordOf(roomId);
 }
 
+/** Whether the room has no member's socket any more, as it remembers them itself. */
+function isEmpty(roomId: string): Promise<boolean> {
+  return runInDurableObject(env.CALL_ROOM.getByName(roomId), (_instance, state) => {
+    const kept = JSON.stringify(state.storage.kv.get("room"));
+    return !kept.includes('"isPresent":true');
+  });
+}
+
 /** Closes the socket and waits until the room has noticed. */
 async function dropAndNotice(leaving: RoomSocket, staying: RoomSocket): Promise<void> {
   leaving.close();
@@ -57,6 +65,7 @@ describe("a room", () => {
     for (const frame of frames) first.roomA.sendRaw(frame);
     await first.roomB.next("media_state");
     expect(first.roomB.raw.slice(-4)).toEqual(frames);
+    for (const room of [second.roomA, second.roomB]) await room.roundTrip();
     expect(second.roomA.heardTypes()).not.toContain("webrtc_offer");
     expect(second.roomB.heardTypes()).not.toContain("webrtc_offer");
   });
@@ -150,6 +159,7 @@ describe("the end of a call", () => {
     expect(await back.next("joined")).toMatchObject({ peers: [{ joined: true }] });
     clock.advance(10_000);
     await ringRoom(roomId);
+    for (const room of [roomA, back]) await room.roundTrip();
     expect(roomA.isClosed).toBe(false);
   });
 
@@ -169,7 +179,7 @@ describe("the end of a call", () => {
     const { roomA, roomB, roomId } = await callingPair();
     await dropAndNotice(roomA, roomB);
     roomB.close();
-    await scheduler.wait(50);
+    await eventually(() => isEmpty(roomId));
     clock.advance(20_100);
     await ringRoom(roomId);
     expect(await recorded(roomId)).toMatchObject({ ended_by: "timeout" });
@@ -246,6 +256,7 @@ describe("sockets of a room", () => {
     roomB.close();
     roomA.send({ type: "chat", text: "Are you here?" });
     await newer.next("chat");
+    await roomA.roundTrip();
     expect(roomA.heardTypes()).not.toContain("peer_reconnecting");
   });
 

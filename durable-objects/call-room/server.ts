@@ -6,7 +6,7 @@ import {
   type RoomErrorCode,
   type RoomServerMessage,
 } from "../../src/contract/realtime/room.ts";
-import { promptsFor } from "../../src/features/topics/catalogue/catalogue.ts";
+import { promptsFor } from "../../src/platform/prompt-cards/catalogue.ts";
 import { createLogger, describeFault } from "../../src/platform/log.ts";
 import { ClientFrames } from "../lib/client-frames.ts";
 import { expel, type Expulsion, isMeant } from "../lib/expulsion.ts";

@@ -14,6 +14,7 @@ export interface RoomSocket {
   isIn: boolean;
 }
 
+/** A socket of a room; its state is null until `onConnect` has seen it. */
 export type RoomConnection = Connection<RoomSocket>;
 
 /** Which socket speaks for which member. */

@@ -12,11 +12,13 @@ export type RoomEvent =
   | { kind: "connected" }
   | { kind: "ended" };
 
+/** What an event makes of a room. The same `room` object means that nothing changed and nothing need be written. */
 export interface Step {
   room: RoomState;
   events: readonly RoomEvent[];
 }
 
+/** A room that nobody has entered yet; `now` in ms since the Unix epoch, as everywhere here. */
 export function openRoom(request: OpenRoom, now: number): RoomState {
   const [a, b] = request.members;
   const absent = { isPresent: false, hasEntered: false, droppedAt: null };

@@ -9,7 +9,7 @@ interface Watched {
   lastAt: number;
 }
 
-interface ClientFramesOptions<Message, Open extends Connection<unknown>> {
+interface ClientFramesOptions<Message, Open extends Connection> {
   ctx: DurableObjectState;
   env: object;
   schema: z.ZodType<Message>;
@@ -18,7 +18,7 @@ interface ClientFramesOptions<Message, Open extends Connection<unknown>> {
 }
 
 /** What the clients of one object send: read, counted, and answered here when it is no message. */
-export class ClientFrames<Message, Open extends Connection<unknown>> {
+export class ClientFrames<Message, Open extends Connection> {
   readonly #options: ClientFramesOptions<Message, Open>;
   readonly #watched = new Map<string, Watched>();
 

@@ -8,6 +8,7 @@ export interface Expulsion {
   cause: ExpulsionCause;
 }
 
+/** `revoked` closes with 4001, `banned` with 4003. */
 export type ExpulsionCause = "revoked" | "banned";
 
 const words: Record<ExpulsionCause, { code: CloseCode; reason: string }> = {

@@ -6,6 +6,7 @@ import {
   type MatchSocket,
   openMatch,
   ownQueue,
+  type ShiftedClock,
   useEmptyPlatform,
 } from "../../test/support/learners.ts";
 import { eventually } from "../../test/support/sockets.ts";
@@ -33,8 +34,9 @@ function outcomes(sockets: readonly MatchSocket[]) {
   return sockets.map((socket) => socket.heard.filter((message) => message.type === "match_found"));
 }
 
+let clock: ShiftedClock;
 beforeEach(async () => {
-  await useEmptyPlatform();
+  clock = await useEmptyPlatform();
 });
 
 describe("a crowd", () => {
@@ -65,6 +67,8 @@ describe("a crowd", () => {
     `of ${cancellers} who cancel and begin again at random never puts anybody in two rooms`,
     { timeout: 120_000 },
     async () => {
+      // The objects' clock runs ahead of their alarms, so that no room gives up on members who have not joined.
+      clock.advance(60 * 60_000);
       const queue = ownQueue();
       const people = await learners(cancellers);
       const sockets = await openAll(people, queue);
@@ -73,7 +77,9 @@ describe("a crowd", () => {
       const wanting = new Set(sockets);
       for (const socket of sockets) socket.send({ type: "find_partner" });
       for (let round = 0; round < 4; round += 1) {
-        for (const socket of sockets) {
+        for (const [index, socket] of sockets.entries()) {
+          // One in five never cancels, so that pairs are left when all is over.
+          if (index % 5 === 0) continue;
           if (socket.isClosed || socket.heardTypes().includes("match_found") || random() < 0.5) continue;
           socket.send({ type: "cancel_search" });
           wanting.delete(socket);

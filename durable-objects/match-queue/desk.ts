@@ -15,6 +15,7 @@ import { Search } from "./search.ts";
 import { Matcher } from "./state.ts";
 import type { Dropped, MatchRules, Pair, Ticket } from "./ticket.ts";
 
+/** What the desk needs of the object around it. */
 export interface DeskContext {
   ctx: DurableObjectState;
   env: ObjectBindings;

@@ -8,6 +8,7 @@ import type { Search } from "./search.ts";
 import type { Matcher } from "./state.ts";
 import type { Pair } from "./ticket.ts";
 
+/** How long `all:0` may match a lent ticket without hearing from its home. */
 export const leaseMs = 6_000;
 const renewEveryMs = 2_000;
 

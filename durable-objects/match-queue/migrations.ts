@@ -1,5 +1,6 @@
 import type { ObjectMigration } from "../lib/migrate.ts";
 
+/** The schema of a queue's SQLite: lists too long for a socket's attachment, and the latest waits in ms. */
 export const matchQueueMigrations: readonly ObjectMigration[] = [
   {
     name: "limits-and-samples",

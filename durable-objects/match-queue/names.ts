@@ -4,6 +4,7 @@ import { type MatchLevel, matchLevels } from "../../src/contract/realtime/match.
 /** The one queue that matches across queues. */
 export const exchangeName = "all:0";
 
+/** The name of the queue object of a level and shard, such as `beginner:0`. */
 export function queueName(level: MatchLevel, shard: number): string {
   return `${level}:${shard}`;
 }

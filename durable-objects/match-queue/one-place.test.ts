@@ -57,6 +57,7 @@ describe("one place at a time", () => {
     const laptop = await openMatch({ ...who, sessionId: newId() }, ownQueue());
     laptop.send({ type: "find_partner" });
     expect(await laptop.next("error")).toMatchObject({ code: "already_searching" });
+    await phone.roundTrip();
     expect(phone.isClosed).toBe(false);
   });
 

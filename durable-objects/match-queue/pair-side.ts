@@ -7,6 +7,7 @@ import type { Search } from "./search.ts";
 /** One half of a pair: a search of this queue, or a ticket borrowed from another. */
 export type PairSide = Search | Borrowed;
 
+/** What the partner will see. */
 export function profileOf(side: PairSide): Partner {
   return side instanceof Borrowed ? side.lent.profile : side.profile;
 }
@@ -16,6 +17,7 @@ function topicOf(first: PairSide, second: PairSide): string | null {
   return first.ticket.topic ?? second.ticket.topic;
 }
 
+/** The room that the two are to be given; `homeOf` names the queue that holds a side's match socket. */
 export function roomFor(
   roomId: string,
   sides: readonly [PairSide, PairSide],

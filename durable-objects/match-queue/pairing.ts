@@ -63,9 +63,7 @@ export class Pairing {
     this.#proposed.delete(roomId);
     const ice = await Promise.all(searches.map(async ({ proposal }) => (await proposal?.iceServers) ?? []));
     for (const [index, search] of searches.entries()) {
-      if (!isOpen) this.#context.desk().putBack(search);
-      else if (isGone(search)) inBackground(this.#context.ctx, "stand-up", this.#standUp(search, roomId));
-      else this.#tell(search, ice[index] ?? []);
+      this.#finish(search, { roomId, isOpen, iceServers: ice[index] ?? [] });
     }
   }
 
@@ -83,6 +81,10 @@ export class Pairing {
     }
   }
 
+  /**
+   * A pair's way into a room: other homes agree to set their tickets aside, the room is opened, which commits the match,
+   * and then both sides learn how it ended. Of a pair that spans two queues one side or both are borrowed.
+   */
   async #pair(roomId: string, sides: readonly [PairSide, PairSide]): Promise<void> {
     const proposals = proposalsFor(roomId, sides);
     for (const [index, side] of sides.entries()) {
@@ -97,34 +99,40 @@ export class Pairing {
       isAgreed ? this.#open(room) : false,
       ...sides.map(async (side) => (side instanceof Search ? ((await side.proposal?.iceServers) ?? []) : [])),
     ]);
-    this.#conclude(roomId, sides, isOpen, ice);
-  }
-
-  /** One synchronous step: nothing can come between telling the one and telling the other. */
-  #conclude(
-    roomId: string,
-    sides: readonly [PairSide, PairSide],
-    isOpen: boolean,
-    ice: readonly IceServer[][],
-  ): void {
-    const [first, second] = sides;
-    const isOurs = first instanceof Search && second instanceof Search;
-    const isOff = isOurs && (isGone(first) || isGone(second) || mayNeverMeet(first.ticket, second.ticket));
-    if (isOpen && isOff)
+    const mayMeet = isOpen && !this.#isOverBeforeItBegan(sides);
+    if (isOpen && !mayMeet)
       inBackground(this.#context.ctx, "call-off", callRoom(this.#context.env, roomId).callOff());
+    // From here on nothing waits: nothing can come between telling the one side and telling the other.
     for (const [index, side] of sides.entries()) {
       if (side instanceof Borrowed) this.#settleAtHome(side, roomId, isOpen);
-      else if (!isOpen || isOff) this.#context.desk().putBack(side);
-      else if (isGone(side)) inBackground(this.#context.ctx, "stand-up", this.#standUp(side, roomId));
-      else this.#tell(side, ice[index] ?? []);
+      else this.#finish(side, { roomId, isOpen: mayMeet, iceServers: ice[index] ?? [] });
     }
   }
 
+  /**
+   * Whether two searches of this queue must not meet after all, because one left or a block came while the room was
+   * being opened. Of a borrowed side this queue knows nothing so new: its home decides when the match is settled.
+   */
+  #isOverBeforeItBegan([first, second]: readonly [PairSide, PairSide]): boolean {
+    if (!(first instanceof Search) || !(second instanceof Search)) return false;
+    return isGone(first) || isGone(second) || mayNeverMeet(first.ticket, second.ticket);
+  }
+
+  /** What becomes of a search of ours: it waits again, or is told of the room, unless its owner has left meanwhile. */
+  #finish(search: Search, match: { roomId: string; isOpen: boolean; iceServers: IceServer[] }): void {
+    const { roomId, isOpen, iceServers } = match;
+    if (!isOpen) this.#context.desk().putBack(search);
+    else if (isGone(search)) inBackground(this.#context.ctx, "stand-up", this.#standUp(search, roomId));
+    else this.#tell(search, iceServers);
+  }
+
+  /** Notes what its owner will be told, and has their ICE servers made meanwhile. */
   #hold(search: Search, details: Proposal): void {
     const iceServers = iceServersFor(this.#context.env, search.ticket.userId);
     search.proposal = { details, iceServers, at: objectClock.now() };
   }
 
+  /** Whether every home of a borrowed side has set the ticket aside; one out of reach has not. */
   async #askHomes(sides: readonly PairSide[], proposals: readonly Proposal[]): Promise<boolean> {
     const answers = await Promise.allSettled(
       sides.map(async (side, index) => {
@@ -136,7 +144,7 @@ export class Pairing {
     return answers.every((answer) => answer.status === "fulfilled" && answer.value);
   }
 
-  /** When the room does not answer, it is closed; only a room that is open already cannot be. */
+  /** True once the room is open. When it does not answer it is closed, which only fails if it had opened after all. */
   async #open(room: OpenRoom): Promise<boolean> {
     try {
       return (await callRoom(this.#context.env, room.roomId).open(room)).ok;
@@ -147,6 +155,7 @@ export class Pairing {
     }
   }
 
+  /** The borrowed ticket goes back; its home tells the owner, or lets them wait again. */
   #settleAtHome(side: Borrowed, roomId: string, isOpen: boolean): void {
     this.#context.desk().giveBack(side);
     const home = matchQueue(this.#context.env, side.home);

@@ -25,7 +25,7 @@ async function searching(queue: string, options: Parameters<typeof openMatch>[2]
 async function isMatchedAfter(queue: string, ms: number, socket: MatchSocket): Promise<boolean> {
   clock.advance(ms);
   await ringQueues(queue);
-  await scheduler.wait(30);
+  await socket.roundTrip();
   return socket.heardTypes().includes("match_found");
 }
 
@@ -92,6 +92,7 @@ describe("preferences", () => {
     clock.advance(26_000);
     const b = await searching(queue);
     await b.socket.next("searching");
+    await a.socket.roundTrip();
     expect(a.socket.heardTypes()).not.toContain("match_found");
     clock.advance(15_000);
     await ringQueues(queue);

@@ -32,8 +32,10 @@ export interface QueueSocket {
   match: StoredMatch | null;
 }
 
+/** A match socket; its state is null until `onConnect` has seen it. */
 export type QueueConnection = Connection<QueueSocket>;
 
+/** Sends unless the socket is closing or closed. */
 export function sendTo(connection: QueueConnection, message: MatchServerMessage): void {
   if (connection.readyState === WebSocket.OPEN) connection.send(JSON.stringify(message));
 }

@@ -6,8 +6,10 @@ import type { MatchRules, Ticket } from "./ticket.ts";
  * A recent partner weighs more than another level, which weighs more than another topic.
  */
 export const rankBits = { topic: 1, level: 2, recent: 4 } as const;
+/** How many ranks the bits can spell. */
 export const rankCount = 8;
 
+/** The levels as steps of a ladder. */
 export const levelIndex: Readonly<Record<Level, number>> = { beginner: 0, intermediate: 1, advanced: 2 };
 
 /** Whether the two like different topics; someone without a wish fits every topic. */
@@ -26,6 +28,7 @@ export function levelDistance(a: Ticket, b: Ticket): 0 | 1 | 2 {
   return gap === 1 || a.anyLevel || b.anyLevel ? 1 : 2;
 }
 
+/** Whether the two were partners within the last hour, as either of them remembers. */
 export function metRecently(a: Ticket, b: Ticket): boolean {
   return a.recent.has(b.userId) || b.recent.has(a.userId);
 }

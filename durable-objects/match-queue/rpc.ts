@@ -14,6 +14,7 @@ export interface Candidate {
   grant: { epoch: number; until: number } | null;
 }
 
+/** What became of a place: given up (or never there), still a search, or a match that leads to a room. */
 export type LeaveAnswer = { kind: "removed" } | { kind: "searching" } | { kind: "matched"; roomId: string };
 
 /** A ticket that its home lets `all:0` match while the lease runs. */
@@ -39,6 +40,7 @@ export interface Proposal {
   topic: string | null;
 }
 
+/** What the landing page shows of a queue; lent tickets count at their home. */
 export interface QueueStats {
   waiting: number;
   /** null below 20 measured waits. */
@@ -86,4 +88,5 @@ export interface QueueExchange {
   settle(request: { roomId: string; isOpen: boolean }): Promise<void>;
 }
 
+/** The queue of a level and shard, named by `queueName`. */
 export interface MatchQueueRpc extends QueueHome, QueueExchange {}

@@ -33,6 +33,10 @@ describe("blocks, bans and revoked sessions", () => {
     const socketB = await openMatch(b, queue);
     socketB.send({ type: "find_partner", topic: "food" });
     await socketB.next("searching");
+    for (const socket of [a.socket, socketB]) {
+      await socket.roundTrip();
+      expect(socket.heardTypes()).not.toContain("match_found");
+    }
     await userSession(env, a.who.id).noteUnblock({ userId: b.id });
     await Promise.all([a.socket.next("match_found"), socketB.next("match_found")]);
   });
@@ -44,6 +48,10 @@ describe("blocks, bans and revoked sessions", () => {
     const sockets = [await openMatch(a, queue), await openMatch(b, queue)];
     for (const socket of sockets) socket.send({ type: "find_partner", topic: "food" });
     for (const socket of sockets) await socket.next("searching");
+    for (const socket of sockets) {
+      await socket.roundTrip();
+      expect(socket.heardTypes()).not.toContain("match_found");
+    }
   });
 
   it("a ban closes every socket, ends the search and refuses new ones", async () => {
@@ -74,6 +82,7 @@ describe("blocks, bans and revoked sessions", () => {
     await userSession(env, who.id).revokeSessions({ sessionIds: [who.sessionId] });
     await inbox.next("session_revoked");
     for (const open of [inbox, socket]) expect(await open.closed()).toMatchObject({ code: 4001 });
+    await other.roundTrip();
     expect(other.isClosed).toBe(false);
     expect((await userSession(env, who.id).presence()).state).toBe("idle");
     const admission = await userSession(env, who.id).admitToRoom({ ...who, ticket: null, roomId: newId() });

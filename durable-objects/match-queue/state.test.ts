@@ -155,6 +155,30 @@ describe("Matcher", () => {
     );
   });
 
+  it("picks the partner that the rules name out of many who may not meet each other", () => {
+    const others = Array.from({ length: people - 1 }, (_, index) => index + 1);
+    const crowd = fc.array(plan, { minLength: others.length, maxLength: others.length });
+    fc.assert(
+      fc.property(crowd, plan, (plans, ownPlan) => {
+        const world = new World(wideRules);
+        for (const [index, each] of plans.entries()) {
+          const candidate = world.candidate(index + 1, { ...each, excluded: others });
+          const result = world.matcher.join(candidate.ticket, world.now);
+          if (result.kind === "waiting") world.waiting.set(index + 1, { candidate, place: result.waiting });
+        }
+        expect(world.waiting.size).toBe(others.length);
+        const own = world.candidate(0, { ...ownPlan, excluded: ownPlan.excluded.slice(0, 1) });
+        const expected = bestPartner(own, world.candidates(), world.now);
+        const result = world.matcher.join(own.ticket, world.now);
+        const pair = result.kind === "matched" ? result.pair : null;
+        expect((pair?.first === own.ticket ? pair.second : pair?.first) ?? null).toBe(
+          expected?.ticket ?? null,
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("leaves nobody waiting beside someone they could talk to, even with few probes", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {

@@ -5,10 +5,12 @@ import { ranksOpened, Scan } from "./scan.ts";
 import type { Dropped, MatchRules, Pair, Ticket } from "./ticket.ts";
 import { Timer } from "./timer.ts";
 
+/** `position`: the place among those of the same level and breadth, 1 for the first. */
 export type JoinResult =
   | { readonly kind: "matched"; readonly pair: Pair }
   | { readonly kind: "waiting"; readonly waiting: Waiting; readonly position: number };
 
+/** What the time has brought about; pairs and dropped tickets have left the matcher. */
 export interface TickResult {
   readonly pairs: Pair[];
   readonly dropped: Dropped[];

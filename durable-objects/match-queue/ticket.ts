@@ -23,13 +23,16 @@ export interface Pair {
   readonly second: Ticket;
 }
 
+/** `stale`: its owner was silent for `dropAfterMs`. `expired`: it waited for `maxAgeMs`. */
 export type DropReason = "stale" | "expired";
 
+/** A ticket that the matcher has given up. */
 export interface Dropped {
   readonly ticket: Ticket;
   readonly reason: DropReason;
 }
 
+/** The numbers of matching; everything in ms but `probes`. */
 export interface MatchRules {
   /** After these waits a preference no longer counts. */
   readonly anyTopicAfterMs: number;
@@ -45,6 +48,7 @@ export interface MatchRules {
   readonly probes: number;
 }
 
+/** The rules in use; docs/realtime.md gives the reasons. */
 export const matchRules: MatchRules = {
   anyTopicAfterMs: 3_000,
   nearLevelAfterMs: 6_000,

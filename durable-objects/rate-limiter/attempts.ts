@@ -11,6 +11,7 @@ export interface AttemptState {
   bannedBy: readonly number[] | null;
 }
 
+/** A key that has never failed. */
 export const noAttempts: AttemptState = {
   minute: 0,
   failures: 0,

@@ -1,5 +1,6 @@
 import type { ObjectMigration } from "../lib/migrate.ts";
 
+/** The schema of a limiter's SQLite. */
 export const rateLimiterMigrations: readonly ObjectMigration[] = [
   {
     name: "windows-and-attempts",

@@ -9,6 +9,7 @@ const keepBlockChangesMs = 10 * 60_000;
 /** Longer than a room lives. */
 const keepSocketsMs = 3 * 60 * 60_000;
 
+/** An object that may hold sockets of the user: a queue or a room, by its name. */
 export interface SocketPlace {
   kind: "queue" | "room";
   name: string;

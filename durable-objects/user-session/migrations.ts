@@ -1,5 +1,6 @@
 import type { ObjectMigration } from "../lib/migrate.ts";
 
+/** The schema of a user's SQLite. Times in it are ms since the Unix epoch. */
 export const userSessionMigrations: readonly ObjectMigration[] = [
   {
     name: "tickets-blocks-sockets",

@@ -13,13 +13,16 @@ export type Place =
     }
   | { kind: "room"; roomId: string };
 
+/** The user's place, and the epoch of the latest place in a queue they had. */
 export interface Whereabouts {
   place: Place;
   epoch: number;
 }
 
+/** Where everybody begins. */
 export const nowhere: Whereabouts = { place: { kind: "idle" }, epoch: 0 };
 
+/** In a queue, under an epoch of its own. Whether the old place was left is the caller's to see to. */
 export function enterQueue(
   at: Whereabouts,
   request: { queue: string; sessionId: string },
@@ -28,14 +31,17 @@ export function enterQueue(
   return { epoch, place: { kind: "queue", ...request, epoch } };
 }
 
+/** Idle if the user still has the place of this epoch; `at` itself otherwise. */
 export function leaveQueue(at: Whereabouts, epoch: number): Whereabouts {
   return at.place.kind === "queue" && at.place.epoch === epoch ? { ...at, place: { kind: "idle" } } : at;
 }
 
+/** In the room, whatever was before. */
 export function enterRoom(at: Whereabouts, roomId: string): Whereabouts {
   return { ...at, place: { kind: "room", roomId } };
 }
 
+/** Idle if the user is still in this room; `at` itself otherwise. */
 export function leaveRoom(at: Whereabouts, roomId: string): Whereabouts {
   return at.place.kind === "room" && at.place.roomId === roomId ? { ...at, place: { kind: "idle" } } : at;
 }

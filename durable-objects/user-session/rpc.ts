@@ -7,6 +7,7 @@ export interface SocketCredential {
   ticket: { jti: string; expiresAt: number } | null;
 }
 
+/** `unauthenticated`: the ticket was used or is too old, or the session was revoked. */
 export type SocketRefusal = { ok: false; code: "unauthenticated" | "account_banned" };
 
 /** Blocks made and undone lately, which a list read a moment ago may not show yet. */
@@ -20,11 +21,14 @@ export type QueueAdmission =
   | (BlockChanges & { ok: true; grant: { epoch: number; until: number } | null })
   | SocketRefusal;
 
+/** Why no search begins: there is one on another device, or a call goes on, or the account is banned. */
 export type SearchRefusal = "already_searching" | "already_in_call" | "account_banned";
+/** A place in the queue, named by its epoch, or why there is none. */
 export type SearchAdmission =
   | (BlockChanges & { ok: true; epoch: number })
   | { ok: false; code: SearchRefusal };
 
+/** Where the user is; `roomId` belongs to `in_call`, `online` says whether an inbox is open. */
 export interface Presence {
   state: PresenceState;
   roomId?: string;
@@ -75,4 +79,5 @@ export interface UserControl {
   presence(): Promise<Presence>;
 }
 
+/** The object of one user, named by their id. */
 export interface UserSessionRpc extends SocketAdmission, PlaceKeeping, UserControl {}

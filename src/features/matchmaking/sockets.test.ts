@@ -161,7 +161,8 @@ describe("two people", () => {
       sockets.push(socket);
     }
     for (const socket of sockets) {
-      expect(socket.heardTypes()).toEqual(["searching"]);
+      await socket.roundTrip();
+      expect(socket.heardTypes()).toEqual(["searching", "pong"]);
       socket.close();
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { api, signUp } from "../../../test/support/api.ts";
 import type { Prompt, Topic } from "../../contract/practice.ts";
-import { promptsFor, topics } from "./catalogue/catalogue.ts";
+import { promptsFor, topics } from "../../platform/prompt-cards/catalogue.ts";
 
 describe("topics and prompts", () => {
   it("are in the database as the catalogue has them", async () => {

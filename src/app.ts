@@ -10,12 +10,18 @@ import { sessionsRoutes } from "./features/auth/sessions.routes.ts";
 import { callsRoutes } from "./features/calls/calls.routes.ts";
 import { matchmakingRoutes } from "./features/matchmaking/matchmaking.routes.ts";
 import { notificationsRoutes } from "./features/notifications/notifications.routes.ts";
+import { instructorsRoutes } from "./features/instructors/instructors.routes.ts";
+import { mediaRoutes } from "./media.routes.ts";
+import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
+import { socialRoutes } from "./features/social/social.routes.ts";
 import { oauthRoutes } from "./features/oauth/oauth.routes.ts";
 import { reportsRoutes } from "./features/safety/reports.routes.ts";
 import { passkeysRoutes } from "./features/second-factor/passkeys.routes.ts";
 import { totpRoutes } from "./features/second-factor/totp.routes.ts";
 import { settingsRoutes } from "./features/settings/settings.routes.ts";
 import { topicsRoutes } from "./features/topics/topics.routes.ts";
+import { AVATAR_MAX_BYTES } from "./features/users/avatars.service.ts";
+import { avatarsRoutes } from "./features/users/avatars.routes.ts";
 import { usersRoutes } from "./features/users/users.routes.ts";
 import { healthRoutes } from "./health.routes.ts";
 import { AppError } from "./platform/errors.ts";
@@ -27,6 +33,9 @@ import { createRouter } from "./platform/http/router.ts";
 import { apiCors, apiSecurityHeaders, noStoreByDefault } from "./platform/http/security-headers.ts";
 
 const BODY_LIMIT_BYTES = 64 * 1024;
+const PICTURE_PATH = "/api/v1/users/me/avatar";
+/** The largest picture, and what multipart adds to it. */
+const PICTURE_LIMIT_BYTES = AVATAR_MAX_BYTES + BODY_LIMIT_BYTES;
 
 const services = createMiddleware<AppEnv>(async (c, next) => {
   const container = createContainer({
@@ -43,12 +52,20 @@ const services = createMiddleware<AppEnv>(async (c, next) => {
   await next();
 });
 
-const limitBody = bodyLimit({
-  maxSize: BODY_LIMIT_BYTES,
-  onError: () => {
-    throw new AppError("payload_too_large", { detail: `Send at most ${BODY_LIMIT_BYTES} bytes` });
-  },
-});
+const limitTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new AppError("payload_too_large", { detail: `Send at most ${maxSize} bytes` });
+    },
+  });
+const limitJson = limitTo(BODY_LIMIT_BYTES);
+const limitPicture = limitTo(PICTURE_LIMIT_BYTES);
+
+/** Counted while the body streams in, whatever its length field says. */
+const limitBody = createMiddleware<AppEnv>((c, next) =>
+  c.req.path === PICTURE_PATH ? limitPicture(c, next) : limitJson(c, next),
+);
 
 const root = createRouter<AppEnv>();
 root.onError(onError);
@@ -61,6 +78,7 @@ documentApi(root);
 export const app = root
   .route("/", healthRoutes)
   .route("/", jwksRoutes)
+  .route("/", mediaRoutes)
   .route("/api/v1", settingsRoutes)
   .route("/api/v1", authRoutes)
   .route("/api/v1", codeRoutes)
@@ -69,7 +87,11 @@ export const app = root
   .route("/api/v1", passkeysRoutes)
   .route("/api/v1", oauthRoutes)
   .route("/api/v1", sessionsRoutes)
+  .route("/api/v1", privacyRoutes)
+  .route("/api/v1", avatarsRoutes)
   .route("/api/v1", usersRoutes)
+  .route("/api/v1", socialRoutes)
+  .route("/api/v1", instructorsRoutes)
   .route("/api/v1", topicsRoutes)
   .route("/api/v1", matchmakingRoutes)
   .route("/api/v1", callsRoutes)

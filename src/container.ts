@@ -14,6 +14,7 @@ import { OneTimeSecrets } from "./features/auth/one-time-secrets.ts";
 import { PasswordService } from "./features/auth/password.service.ts";
 import { SessionOpener } from "./features/auth/session-opener.service.ts";
 import { SignupService } from "./features/auth/signup.service.ts";
+import { RolesService } from "./features/auth/roles.service.ts";
 import { DeviceSessionService } from "./features/auth/device-session.service.ts";
 import { RefreshService } from "./features/auth/refresh.service.ts";
 import { SessionIssuer } from "./features/auth/session-issuer.ts";
@@ -35,6 +36,15 @@ import { openIdProviders } from "./features/oauth/openid-provider.ts";
 import { BansService } from "./features/safety/bans.service.ts";
 import { ReportsRepository } from "./features/safety/reports.repository.ts";
 import { ReportsService } from "./features/safety/reports.service.ts";
+import { ApplicationsService } from "./features/instructors/applications.service.ts";
+import { InstructorsRepository } from "./features/instructors/instructors.repository.ts";
+import { DeletionService } from "./features/privacy/deletion.service.ts";
+import { ExportsService } from "./features/privacy/exports.service.ts";
+import { PrivacyRepository } from "./features/privacy/privacy.repository.ts";
+import { FollowsService } from "./features/social/follows.service.ts";
+import { SocialRepository } from "./features/social/social.repository.ts";
+import { AvatarsService } from "./features/users/avatars.service.ts";
+import { SquareImages } from "./platform/storage/square-image.ts";
 import { MfaService } from "./features/second-factor/mfa.service.ts";
 import { PasskeysService } from "./features/second-factor/passkeys.service.ts";
 import { SecondFactorRepository } from "./features/second-factor/second-factor.repository.ts";
@@ -96,9 +106,11 @@ export function createContainer(options: ContainerOptions) {
   const topics = new TopicsService(new TopicsRepository(db), clock);
   const usersRepository = new UsersRepository(db);
   const users = new UsersService({ repository: usersRepository, cache, topics, clock });
+  const social = new SocialRepository(db);
   const blocks = new BlocksService({
     repository: usersRepository,
     users,
+    endFollows: (a, b) => social.deleteBetween(a, b),
     outbox,
     presenceOf,
     cursors,
@@ -159,6 +171,43 @@ export function createContainer(options: ContainerOptions) {
   const mailer = createMailer(config, env.EMAIL);
   const accountMail = new AccountMailService({ repository: authRepository, codes, mailer, config, clock });
 
+  const roles = new RolesService(authRepository, states);
+  const follows = new FollowsService({ repository: social, users, blocks, cursors, clock });
+  const images = new SquareImages(env.IMAGES);
+  const bucket = env.MEDIA_PUBLIC;
+  const avatars = new AvatarsService({
+    repository: usersRepository,
+    users,
+    images,
+    bucket,
+    outbox,
+    clock,
+    defer,
+  });
+  const applications = new ApplicationsService({
+    repository: new InstructorsRepository(db),
+    accounts,
+    clock,
+  });
+  const privacy = {
+    repository: new PrivacyRepository(db),
+    publicBucket: env.MEDIA_PUBLIC,
+    privateBucket: env.MEDIA_PRIVATE,
+    outbox,
+    clock,
+    defer,
+  };
+  const dataExports = new ExportsService(privacy);
+  const deletion = new DeletionService({
+    ...privacy,
+    accounts,
+    codes,
+    passwords: passwordChanges,
+    deviceSessions,
+    users,
+    log,
+  });
+
   const callsRepository = new CallsRepository(db);
   const calls = new CallsService({ repository: callsRepository, users, cursors, clock });
   const callRecords = new CallRecordsService({ repository: callsRepository, users, outbox, clock, defer });
@@ -182,7 +231,9 @@ export function createContainer(options: ContainerOptions) {
   return {
     accessTokens,
     accountMail,
+    applications,
     authenticator,
+    avatars,
     bans,
     blocks,
     callRecords,
@@ -191,10 +242,13 @@ export function createContainer(options: ContainerOptions) {
     codes,
     config,
     connectedAccounts,
+    dataExports,
     db,
+    deletion,
     deviceSessions,
     emailVerification,
     flows,
+    follows,
     log,
     mfa,
     notifications,
@@ -206,6 +260,7 @@ export function createContainer(options: ContainerOptions) {
     presenceOf,
     rateLimits,
     refresh,
+    roles,
     sessionStates: states,
     reports,
     secondFactors,

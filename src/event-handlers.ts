@@ -6,7 +6,7 @@ const nothing = { statements: [] };
 
 /** What happens after what: every topic of the outbox and the features that answer to it. */
 export function eventHandlers(services: Container): EventHandlers {
-  const { accountMail, blocks, notifications, presenceOf, users } = services;
+  const { accountMail, avatars, blocks, dataExports, deletion, notifications, presenceOf, users } = services;
   return {
     "user.created": [
       async ({ userId, displayName }, id) =>
@@ -21,6 +21,17 @@ export function eventHandlers(services: Container): EventHandlers {
     ],
     "user.password_changed": [async ({ userId, at }, id) => accountMail.passwordChanged(userId, at, id)],
     "mail.code": [async ({ codeId, locale }, id) => accountMail.code(codeId, locale, id)],
+    "user.deletion_scheduled": [
+      async ({ userId, dueAt }, id) => accountMail.deletionScheduled(userId, dueAt, id),
+    ],
+    "user.erased": [
+      async ({ userId }) => ({ statements: [], outside: () => deletion.deleteObjects(userId) }),
+    ],
+    "avatar.replaced": [async ({ key }) => ({ statements: [], outside: () => avatars.deleteObject(key) })],
+    "export.requested": [
+      async ({ exportId }) => ({ statements: [], outside: () => dataExports.make(exportId) }),
+    ],
+    "export.ready": [async ({ userId, expiresAt }, id) => accountMail.exportReady(userId, expiresAt, id)],
     "sessions.revoked": [
       async ({ userId, sessionIds }) => ({
         statements: [],

@@ -49,6 +49,9 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   admin: [...instructor, "admin:read", "admin:write"],
 };
 
+/** What takes a session that was opened with a second factor. */
+export const secondFactorPermissions: readonly Permission[] = ["admin:read", "admin:write"];
+
 export const permissionsSchema = z
   .object({ permissions: z.array(z.enum(permissions)) })
   .meta({ id: "Permissions" });

@@ -159,6 +159,15 @@ export class AuthRepository {
     return this.#db.update(users).set({ passwordHash }).where(eq(users.id, userId));
   }
 
+  setRole(userId: string, role: NonNullable<NewUser["role"]>): Guarded {
+    return mustChangeOne(
+      this.#db
+        .update(users)
+        .set({ role })
+        .where(and(eq(users.id, userId), isNull(users.deletedAt))),
+    );
+  }
+
   markSecondFactor(sessionId: string, now: number): Statement {
     return this.#db
       .update(deviceSessions)

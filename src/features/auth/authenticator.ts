@@ -17,10 +17,11 @@ export class SessionAuthenticator implements Authenticator {
     this.#clock = options.clock;
   }
 
-  async authenticate(bearerToken: string): Promise<Principal> {
+  async authenticate(bearerToken: string, options?: { isFresh: boolean }): Promise<Principal> {
     const { userId, sessionId } = await this.#tokens.verify(bearerToken);
     const now = this.#clock.now();
-    const state = await this.#states.read(sessionId);
+    const isFresh = options?.isFresh === true;
+    const state = isFresh ? await this.#states.readFresh(sessionId) : await this.#states.read(sessionId);
     if (state === null || state.userId !== userId || state.deletedAt !== null) throw unauthenticated();
     if (isBanned(state, now)) throw accountBanned();
     if (state.revokedAt !== null || state.expiresAt <= now) throw unauthenticated();

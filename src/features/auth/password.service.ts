@@ -9,7 +9,7 @@ import type { MailLocale } from "../../platform/mail/mail-kinds.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { RateLimits } from "../../platform/rate-limit/rate-limits.ts";
 import { invalidCredentials, invalidToken, unauthenticated } from "./auth.errors.ts";
-import type { AuthRepository } from "./auth.repository.ts";
+import type { AccountRow, AuthRepository } from "./auth.repository.ts";
 import type { CodesService } from "./codes.service.ts";
 import type { DeviceSessionService } from "./device-session.service.ts";
 import { refuseCommonPassword } from "./new-password.ts";
@@ -67,17 +67,21 @@ export class PasswordService {
    * @throws AppError `invalid_credentials`, `password_too_common`, `rate_limited`
    */
   async change(who: { userId: string; sessionId: string }, body: ChangePasswordBody): Promise<void> {
-    const { repository, passwords, rateLimits } = this.#deps;
+    const { repository } = this.#deps;
     const { userId, sessionId } = who;
     const account = await repository.findAccountById(userId);
     if (account === undefined) throw unauthenticated();
-    if (account.passwordHash !== null) {
-      await rateLimits.consume(`password-try:${userId}`, [currentRule]);
-      const { isCorrect } = await passwords.verify(account.passwordHash, body.currentPassword ?? "");
-      if (!isCorrect) throw invalidCredentials();
-    }
+    if (account.passwordHash !== null) await this.mustBeCurrent(account, body.currentPassword ?? "");
     refuseCommonPassword(body.newPassword, account.email, "newPassword");
     await this.#replace({ userId, password: body.newPassword, keepSessionId: sessionId });
+  }
+
+  /** @throws AppError `invalid_credentials` (also where there is no password), `rate_limited` */
+  async mustBeCurrent(account: AccountRow, password: string): Promise<void> {
+    const { passwords, rateLimits } = this.#deps;
+    await rateLimits.consume(`password-try:${account.id}`, [currentRule]);
+    const { isCorrect } = await passwords.verify(account.passwordHash, password);
+    if (!isCorrect) throw invalidCredentials();
   }
 
   async #replace(request: {

@@ -23,10 +23,10 @@ export class SessionStates {
     const now = this.#clock.now();
     const known = states.get(sessionId);
     if (known !== undefined && now >= known.readAt && now - known.readAt < KEPT_MS) return known.state;
-    return this.#readFresh(sessionId);
+    return this.readFresh(sessionId);
   }
 
-  async #readFresh(sessionId: string): Promise<SessionState | null> {
+  async readFresh(sessionId: string): Promise<SessionState | null> {
     const state = await this.#repository.findSessionState(sessionId);
     if (state === undefined) return null;
     if (states.size >= KEPT_SESSIONS) states.clear();

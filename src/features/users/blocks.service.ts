@@ -18,6 +18,8 @@ const LIST = "blocks";
 interface Dependencies {
   repository: UsersRepository;
   users: UsersService;
+  /** The write that ends following between two people, both ways. */
+  endFollows: (a: string, b: string) => Statement;
   outbox: Outbox;
   presenceOf: PresenceOf;
   cursors: Cursors;
@@ -49,7 +51,11 @@ export class BlocksService {
     const { repository, outbox, presenceOf, clock, defer } = this.#deps;
     const event = outbox.record("user.blocked", { userId: fromId, blockedId: toId });
     return {
-      statements: [repository.insertBlock(fromId, toId, clock.now()), event.statement],
+      statements: [
+        repository.insertBlock(fromId, toId, clock.now()),
+        this.#deps.endFollows(fromId, toId),
+        event.statement,
+      ],
       afterCommit: async () => {
         defer(outbox.announce([event.id]));
         await Promise.all([
@@ -82,6 +88,14 @@ export class BlocksService {
   /** Everybody this user must never meet in matching, whoever made the block. */
   async findBlockedEitherWay(userId: string): Promise<string[]> {
     return this.#deps.repository.findBlockedEitherWay(userId);
+  }
+
+  async isBlocking(fromId: string, toId: string): Promise<boolean> {
+    return this.#deps.repository.isBlockedBy(toId, fromId);
+  }
+
+  async isBlockedEitherWay(a: string, b: string): Promise<boolean> {
+    return (await this.isBlocking(a, b)) || (await this.isBlocking(b, a));
   }
 
   async list(userId: string, { limit, cursor }: PageQuery): Promise<Page<BlockedUser>> {

@@ -13,3 +13,8 @@ export const unknownTopics = (slugs: readonly string[]) =>
 export const cannotBlockYourself = () =>
   new AppError("cannot_target_self", { detail: "You cannot block yourself" });
 export const blockLimitReached = () => new AppError("block_limit_reached");
+export const pictureTooLarge = () =>
+  new AppError("payload_too_large", { detail: "Choose a picture of at most 5 MB" });
+export const notAnImage = () =>
+  new AppError("unsupported_media_type", { detail: "Choose a JPEG, PNG or WebP picture" });
+export const imageUnreadable = () => new AppError("image_unreadable");

@@ -2,7 +2,12 @@ import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
 import { olderThan } from "../../platform/db/keyset.ts";
-import { guardedBatch, type Statement } from "../../platform/db/guarded-batch.ts";
+import {
+  guardedBatch,
+  type Guarded,
+  mustChangeOne,
+  type Statement,
+} from "../../platform/db/guarded-batch.ts";
 import { blocks, profiles, users } from "./users.table.ts";
 
 export type ProfileChanges = Partial<typeof profiles.$inferInsert>;
@@ -29,6 +34,26 @@ export class UsersRepository {
       .update(users)
       .set({ bannedAt: ban.now, banReason: ban.reason, banUntil: ban.until })
       .where(eq(users.id, userId));
+  }
+
+  async findAvatarKey(userId: string): Promise<string | null> {
+    const row = await this.#db
+      .select({ key: profiles.avatarKey })
+      .from(profiles)
+      .where(eq(profiles.userId, userId))
+      .get();
+    return row?.key ?? null;
+  }
+
+  /** Replaces the key if it still is `from`; the batch fails when somebody was first. */
+  swapAvatar(change: { userId: string; from: string | null; to: string | null; now: number }): Guarded {
+    const { userId, from, to, now } = change;
+    return mustChangeOne(
+      this.#db
+        .update(profiles)
+        .set({ avatarKey: to, updatedAt: now })
+        .where(and(eq(profiles.userId, userId), sql`${profiles.avatarKey} IS ${from}`)),
+    );
   }
 
   async updateProfile(userId: string, changes: ProfileChanges): Promise<void> {
@@ -135,7 +160,7 @@ export class UsersRepository {
       .where(inArray(profiles.userId, [...userIds]));
   }
 
-  async commit(steps: readonly Statement[]): Promise<void> {
+  async commit(steps: readonly (Statement | Guarded)[]): Promise<void> {
     await guardedBatch(this.#db, steps);
   }
 }

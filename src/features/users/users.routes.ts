@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idSchema, pageOf, pageQuerySchema } from "../../contract/common.ts";
+import { permissionsSchema } from "../../contract/permissions.ts";
 import {
   blockedUserSchema,
   meSchema,
@@ -7,7 +8,7 @@ import {
   updateProfileBodySchema,
 } from "../../contract/users.ts";
 import type { AppEnv } from "../../container.ts";
-import { allow } from "../../platform/http/authenticate.ts";
+import { allow, permissionsOf } from "../../platform/http/authenticate.ts";
 import { etagOf, matchesEtag } from "../../platform/http/etag.ts";
 import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
@@ -26,6 +27,21 @@ const getMe = createRoute({
   security,
   middleware,
   responses: { 200: json(meSchema, "Account and profile"), ...problems("unauthenticated", "account_banned") },
+});
+
+const getPermissions = createRoute({
+  method: "get",
+  path: "/users/me/permissions",
+  operationId: "getMyPermissions",
+  tags,
+  summary: "What I may do",
+  description: "The table that every guard reads, for the role I have now.",
+  security,
+  middleware,
+  responses: {
+    200: json(permissionsSchema, "As `resource:action`"),
+    ...problems("unauthenticated", "account_banned"),
+  },
 });
 
 const updateMe = createRoute({
@@ -122,6 +138,7 @@ const listBlocks = createRoute({
 });
 
 export const usersRoutes = createRouter<AppEnv>()
+  .openapi(getPermissions, (c) => c.json({ permissions: permissionsOf(c.var.principal) }, 200))
   .openapi(getMe, async (c) => c.json(await c.var.services.users.getMe(c.var.principal.userId), 200))
   .openapi(updateMe, async (c) => {
     return c.json(await c.var.services.users.updateProfile(c.var.principal.userId, c.req.valid("json")), 200);

@@ -57,8 +57,13 @@ export class UsersService {
       if (constraintOf(fault) === "profiles.username_folded") throw usernameTaken();
       throw fault;
     }
-    await this.#deps.cache.purge(publicProfileKey(userId));
+    await this.purgePublicProfile(userId);
     return this.getMe(userId);
+  }
+
+  /** To be called when anything that others see has changed: here at once, elsewhere within 120 s. */
+  async purgePublicProfile(userId: string): Promise<void> {
+    await this.#deps.cache.purge(publicProfileKey(userId));
   }
 
   /**

@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
-import { type Permission, rolePermissions } from "../../contract/permissions.ts";
+import { type Permission, rolePermissions, secondFactorPermissions } from "../../contract/permissions.ts";
 import { AppError } from "../errors.ts";
-import type { PlatformEnv } from "./platform-env.ts";
+import type { PlatformEnv, Principal } from "./platform-env.ts";
 
 const BEARER = /^Bearer (?<token>[A-Za-z0-9._~+/-]+=*)$/i;
 
@@ -12,18 +12,25 @@ export function bearerToken(header: string | undefined): string | null {
 
 /**
  * Lets people through who are signed in and whose role may do this, and sets `principal`. What an administrator may do
- * beyond others takes a session with a second factor.
+ * beyond others takes a session with a second factor. What not everybody may do is asked of the database itself, so a
+ * change of role takes effect with the next request.
  */
 export function allow(permission: Permission) {
   return createMiddleware<PlatformEnv>(async (c, next) => {
     const token = bearerToken(c.req.header("authorization"));
     if (token === null) throw new AppError("unauthenticated", { headers: { "www-authenticate": "Bearer" } });
-    const principal = await c.var.authenticator.authenticate(token);
+    const isFresh = !rolePermissions.student.includes(permission);
+    const principal = await c.var.authenticator.authenticate(token, { isFresh });
     if (!rolePermissions[principal.role].includes(permission)) throw new AppError("forbidden");
-    if (permission.startsWith("admin:") && !principal.hasSecondFactor) {
-      throw new AppError("second_factor_required");
-    }
+    if (!permissionsOf(principal).includes(permission)) throw new AppError("second_factor_required");
     c.set("principal", principal);
     await next();
   });
+}
+
+/** What this person may do in this session. */
+export function permissionsOf({ role, hasSecondFactor }: Principal): Permission[] {
+  return rolePermissions[role].filter(
+    (permission) => hasSecondFactor || !secondFactorPermissions.includes(permission),
+  );
 }

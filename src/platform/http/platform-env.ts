@@ -16,8 +16,11 @@ export interface Principal {
 
 /** Answers who a bearer token stands for. Implemented by the auth feature; the middleware knows only this. */
 export interface Authenticator {
-  /** @throws AppError `unauthenticated`, `token_expired` or `account_banned` */
-  authenticate(bearerToken: string): Promise<Principal>;
+  /**
+   * With `isFresh`, past every cache: what is remembered of a session may be 10 s old.
+   * @throws AppError `unauthenticated`, `token_expired` or `account_banned`
+   */
+  authenticate(bearerToken: string, options?: { isFresh: boolean }): Promise<Principal>;
 }
 
 export interface PlatformVariables {

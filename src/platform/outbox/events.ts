@@ -17,6 +17,11 @@ export const eventSchemas = {
   "user.password_changed": z.object({ userId: z.string(), at: z.number() }),
   /** A code or link to be mailed; its secret follows from the id. */
   "mail.code": z.object({ codeId: z.string(), locale: z.enum(mailLocales) }),
+  "user.deletion_scheduled": z.object({ userId: z.string(), dueAt: z.number() }),
+  "user.erased": z.object({ userId: z.string() }),
+  "avatar.replaced": z.object({ key: z.string() }),
+  "export.requested": z.object({ exportId: z.string() }),
+  "export.ready": z.object({ userId: z.string(), expiresAt: z.number() }),
   "user.banned": z.object({ userId: z.string(), until: z.number().nullable() }),
   "sessions.revoked": z.object({ userId: z.string(), sessionIds: z.array(z.string()) }),
   "user.blocked": z.object({ userId: z.string(), blockedId: z.string() }),

@@ -1,0 +1,126 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import {
+  authFlows,
+  deviceSessions,
+  oneTimeCodes,
+  refreshTokens,
+  securityEvents,
+} from "../auth/auth.table.ts";
+import { callSessions, practiceDays, sessionRatings } from "../calls/calls.table.ts";
+import { instructorApplications } from "../instructors/instructors.table.ts";
+import { notifications } from "../notifications/notifications.table.ts";
+import { oauthAccounts } from "../oauth/oauth.table.ts";
+import { reports } from "../safety/safety.table.ts";
+import { passkeys, recoveryCodes, totpCredentials } from "../second-factor/second-factor.table.ts";
+import { follows } from "../social/social.table.ts";
+import { blocks, profiles, users } from "../users/users.table.ts";
+import { dataExports } from "./privacy.table.ts";
+
+/** One table that holds something about people, and what becomes of its rows. */
+export interface PersonalTable {
+  table: SQLiteTable;
+  /** Every column that names a person. */
+  people: readonly SQLiteColumn[];
+  /** Whose rows an export shows: those of these columns. Empty: nothing but secrets, or what others said in confidence. */
+  exportedBy: readonly SQLiteColumn[];
+  /** Columns that are secrets, or mean nothing to a person. */
+  omitted?: readonly SQLiteColumn[];
+  /** What an erasure does with the rows; `keep` says why they stay. */
+  erase:
+    | { kind: "delete"; where?: (userId: string, email: string) => SQL }
+    | { kind: "anonymise" }
+    | { kind: "keep"; because: string };
+}
+
+/**
+ * Every table with people in it, children before parents. privacy.test.ts compares this list with the database, so a
+ * new table that is forgotten here fails the tests.
+ */
+export const personalTables: readonly PersonalTable[] = [
+  {
+    table: refreshTokens,
+    people: [],
+    exportedBy: [],
+    erase: {
+      kind: "delete",
+      where: (userId) =>
+        sql`${refreshTokens.sessionId} IN (SELECT ${deviceSessions.id} FROM ${deviceSessions} WHERE ${deviceSessions.userId} = ${userId})`,
+    },
+  },
+  ownedBy(deviceSessions, deviceSessions.userId),
+  {
+    table: oneTimeCodes,
+    people: [],
+    exportedBy: [],
+    erase: {
+      kind: "delete",
+      where: (userId, email) => sql`${oneTimeCodes.subject} IN (${userId}, ${email})`,
+    },
+  },
+  { ...ownedBy(authFlows, authFlows.userId), exportedBy: [] },
+  ownedBy(securityEvents, securityEvents.userId),
+  ownedBy(totpCredentials, totpCredentials.userId, [totpCredentials.sealedSecret, totpCredentials.lastStep]),
+  ownedBy(recoveryCodes, recoveryCodes.userId, [recoveryCodes.codeHash]),
+  ownedBy(passkeys, passkeys.userId, [passkeys.publicKey, passkeys.counter]),
+  ownedBy(oauthAccounts, oauthAccounts.userId),
+  ownedBy(notifications, notifications.userId),
+  ownedBy(practiceDays, practiceDays.userId),
+  ownedBy(sessionRatings, sessionRatings.raterId),
+  ownedBy(dataExports, dataExports.userId, [dataExports.objectKey]),
+  {
+    ...ownedBy(instructorApplications, instructorApplications.userId),
+    people: [instructorApplications.userId, instructorApplications.decidedBy],
+    omitted: [instructorApplications.decidedBy],
+  },
+  {
+    table: blocks,
+    people: [blocks.fromId, blocks.toId],
+    exportedBy: [blocks.fromId],
+    erase: { kind: "delete" },
+  },
+  {
+    table: follows,
+    people: [follows.fromId, follows.toId],
+    exportedBy: [follows.fromId, follows.toId],
+    erase: { kind: "delete" },
+  },
+  {
+    table: reports,
+    people: [reports.reporterId, reports.reportedId],
+    exportedBy: [reports.reporterId],
+    omitted: [reports.adminNote],
+    erase: { kind: "keep", because: "others stay safe; the person in it has no name any more" },
+  },
+  {
+    table: callSessions,
+    people: [callSessions.userA, callSessions.userB],
+    exportedBy: [callSessions.userA, callSessions.userB],
+    erase: {
+      kind: "keep",
+      because: "it is the partner's history too; the person in it has no name any more",
+    },
+  },
+  {
+    table: profiles,
+    people: [profiles.userId],
+    exportedBy: [profiles.userId],
+    omitted: [profiles.usernameFolded],
+    erase: { kind: "anonymise" },
+  },
+  {
+    table: users,
+    people: [users.id],
+    exportedBy: [users.id],
+    omitted: [users.passwordHash],
+    erase: { kind: "anonymise" },
+  },
+];
+
+function ownedBy(
+  table: SQLiteTable,
+  owner: SQLiteColumn,
+  omitted: readonly SQLiteColumn[] = [],
+): PersonalTable {
+  return { table, people: [owner], exportedBy: [owner], omitted, erase: { kind: "delete" } };
+}

@@ -1,0 +1,32 @@
+/** More pixels than any camera's picture: a bomb that unpacks to gigabytes. */
+const MAXIMUM_PIXELS = 50_000_000;
+
+/** Cuts a picture to a square WebP through the Images binding, without the place and camera that a photo tells of. */
+export class SquareImages {
+  readonly #images: ImagesBinding;
+
+  constructor(images: ImagesBinding) {
+    this.#images = images;
+  }
+
+  /** `side` in pixels. Null when the bytes are no picture that can be read, or too large a one. */
+  async make(bytes: Uint8Array<ArrayBuffer>, side: number): Promise<ArrayBuffer | null> {
+    try {
+      const info = await this.#images.info(streamOf(bytes));
+      if (!("width" in info) || info.width * info.height > MAXIMUM_PIXELS) return null;
+      const result = await this.#images
+        .input(streamOf(bytes))
+        .transform({ width: side, height: side, fit: "cover" })
+        .output({ format: "image/webp" });
+      return await result.response().arrayBuffer();
+    } catch (fault) {
+      if (fault instanceof Error && fault.name === "ImagesError") return null;
+      if (fault instanceof Error && /IMAGES_/.test(fault.message)) return null;
+      throw fault;
+    }
+  }
+}
+
+function streamOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
+  return new Blob([bytes]).stream();
+}

@@ -18,7 +18,10 @@ function classOf(ticket: Ticket): number {
   return levelIndex[ticket.level] * 2 + (ticket.anyLevel ? 1 : 0);
 }
 
-/** For each class, the classes at level distance 0 and at level distance 1. */
+/**
+ * For each class, the classes with the level both want (near), and those that are good enough after a while (far).
+ * Whoever takes any level is next to every level, so that someone with a wish meets their own level first.
+ */
 const classesAt: readonly (readonly [near: readonly number[], far: readonly number[]])[] = Array.from(
   { length: classCount },
   (_, own) => {

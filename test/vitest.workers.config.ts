@@ -1,8 +1,11 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { outsideWorld } from "./support/outside-world.ts";
 import { testSecrets } from "./support/test-secrets.ts";
 
 const root = new URL("..", import.meta.url).pathname;
+
+const outside = await outsideWorld();
 
 /** The Workers' own tests, in workerd, with the bindings of wrangler.toml. */
 export default defineConfig(async () => ({
@@ -10,8 +13,10 @@ export default defineConfig(async () => ({
     cloudflareTest({
       wrangler: { configPath: `${root}wrangler.toml` },
       miniflare: {
+        outboundService: outside.answer,
         bindings: {
           ...(await testSecrets()),
+          ...outside.settings,
           CROWD: process.env["CROWD"] ?? "200",
           TEST_MIGRATIONS: await readD1Migrations(`${root}migrations`),
         },

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
+import { generate } from "otplib";
 import type { DevEnvironment } from "../bindings.ts";
 import { schedules } from "../schedule/schedules.ts";
-import { DEMO_PASSWORD, demoLearners } from "../seed/demo-learners.ts";
+import { DEMO_PASSWORD, DEMO_TOTP_SECRET, demoLearners } from "../seed/demo-learners.ts";
 import { page } from "./layout.ts";
 
 /** `/dev`: what runs here, who can sign in, and where to look. */
@@ -38,6 +39,10 @@ export const homeRoutes = new Hono<DevEnvironment>().get("/dev", async (c) => {
             )}
           </tbody>
         </table>
+        <p>
+          The administrator's second step now: <code>${await generate({ secret: DEMO_TOTP_SECRET })}</code>,
+          new every 30 s; the secret for an authenticator app is <code>${DEMO_TOTP_SECRET}</code>
+        </p>
         <h2>Links</h2>
         <ul>
           <li><a href="/">The app</a></li>

@@ -3,6 +3,9 @@ import type { Level } from "../../src/contract/common.ts";
 /** The password of every demo learner. They exist on this machine only. */
 export const DEMO_PASSWORD = "speak-a-little-every-day";
 
+/** The demo administrator's second factor, in base32 for an authenticator app. Like the password, it opens nothing elsewhere. */
+export const DEMO_TOTP_SECRET = "SZSY2YG4GNB5G2S7WGW6RRWZVZOP6AXO";
+
 /** Somebody to sign in as, with enough of a profile to be matched at once. */
 export interface DemoLearner {
   /** Fixed, so that seeding again finds the same person. */

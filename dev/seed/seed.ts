@@ -7,14 +7,16 @@ import { demoCalls } from "./demo-calls.ts";
 import { DEMO_PASSWORD, demoLearners } from "./demo-learners.ts";
 import { demoPasswords } from "./demo-passwords.ts";
 import { demoRows } from "./demo-rows.ts";
+import { ensureSecondFactor } from "./demo-second-factor.ts";
 import { withLocalD1 } from "./local-d1.ts";
 
 /**
  * Puts the demo learners and their calls into the database of a stopped Parley, all or nothing. Run again, it leaves
- * them as they have become; only a password that no longer opens the door is set anew.
+ * them as they have become; only a password or an authenticator secret that no longer opens the door is set anew.
  */
 export async function seed(stateDirectory: string): Promise<void> {
-  const passwords = await demoPasswords(await readDevVars("api"));
+  const secrets = await readDevVars("api");
+  const passwords = await demoPasswords(secrets);
   await withLocalD1(stateDirectory, async (d1) => {
     const db = databaseOf(d1);
     const [known] = await db
@@ -23,6 +25,7 @@ export async function seed(stateDirectory: string): Promise<void> {
       .where(eq(users.id, demoLearners[0].id));
     if (known === undefined) await addEverything(db, passwords, Date.now());
     else if (!(await opensWith(passwords, known.passwordHash))) await renewPasswords(db, passwords);
+    await ensureSecondFactor(db, secrets, Date.now());
   });
 }
 

@@ -1,9 +1,12 @@
-import { demoLearners, DEMO_PASSWORD } from "../../dev/seed/demo-learners.ts";
+import { DEMO_PASSWORD, DEMO_TOTP_SECRET, demoLearners } from "../../dev/seed/demo-learners.ts";
 
 /** What a person sees once everything answers. */
 export function welcome(address: string, devPage: string): string {
   const widest = Math.max(...demoLearners.map(({ email }) => email.length));
-  const logins = demoLearners.map(({ email, level }) => `    ${email.padEnd(widest)}  ${level}`);
+  const logins = demoLearners.map(
+    ({ email, level, role }) =>
+      `    ${email.padEnd(widest)}  ${level}${role === "admin" ? ", administrator" : ""}`,
+  );
   return [
     "",
     `  Parley runs at ${address}`,
@@ -11,7 +14,11 @@ export function welcome(address: string, devPage: string): string {
     `  Demo learners, all with the password ${DEMO_PASSWORD}`,
     ...logins,
     "",
+    `  The administrator's second step: the secret ${DEMO_TOTP_SECRET} in an authenticator app,`,
+    `  or the code that ${devPage} shows`,
+    "",
     `  API         ${address}/api`,
+    `  Inbox       ${devPage}/inbox`,
     `  Developers  ${devPage}`,
     "",
     "  To talk to yourself: open two browsers (or one private window), sign in as two learners, find a partner in both.",

@@ -45,7 +45,13 @@ export function resendRoutes<E extends Env>(settingsOf: (c: Context<E>) => Resen
     }
     const { from, to, subject, html = "", text = "" } = body.data;
     for (const recipient of to) {
-      await catchMail({ to: addressOf(recipient), subject, html, text, data: { id, from } });
+      await catchMail({
+        to: addressOf(recipient),
+        subject,
+        html,
+        text,
+        data: { id, from, idempotencyKey: key ?? null },
+      });
     }
     return Response.json({ id });
   });

@@ -16,13 +16,16 @@ import { Route as MemberWelcomeRouteImport } from "./routes/_member/welcome.tsx"
 import { Route as PublicIndexRouteImport } from "./routes/_public/index.tsx";
 import { Route as PublicHelpRouteImport } from "./routes/_public/help.tsx";
 import { Route as PublicPrivacyRouteImport } from "./routes/_public/privacy.tsx";
+import { Route as PublicResetRouteImport } from "./routes/_public/reset.tsx";
 import { Route as PublicSafetyRouteImport } from "./routes/_public/safety.tsx";
-import { Route as PublicSigninRouteImport } from "./routes/_public/signin.tsx";
 import { Route as PublicSignupRouteImport } from "./routes/_public/signup.tsx";
 import { Route as PublicTermsRouteImport } from "./routes/_public/terms.tsx";
 import { Route as MemberAppHistoryRouteImport } from "./routes/_member/_app/history.tsx";
 import { Route as MemberAppSettingsRouteImport } from "./routes/_member/_app/settings.tsx";
 import { Route as MemberPracticeWaitingRouteImport } from "./routes/_member/practice/waiting.tsx";
+import { Route as PublicSigninIndexRouteImport } from "./routes/_public/signin.index.tsx";
+import { Route as PublicSigninDoneRouteImport } from "./routes/_public/signin.done.tsx";
+import { Route as PublicSigninSecondStepRouteImport } from "./routes/_public/signin.second-step.tsx";
 import { Route as MemberAppPracticeIndexRouteImport } from "./routes/_member/_app/practice/index.tsx";
 import { Route as MemberAppSettingsIndexRouteImport } from "./routes/_member/_app/settings/index.tsx";
 import { Route as MemberAppSettingsAppearanceRouteImport } from "./routes/_member/_app/settings/appearance.tsx";
@@ -65,14 +68,14 @@ const PublicPrivacyRoute = PublicPrivacyRouteImport.update({
   path: "/privacy",
   getParentRoute: () => PublicRoute,
 } as any);
+const PublicResetRoute = PublicResetRouteImport.update({
+  id: "/reset",
+  path: "/reset",
+  getParentRoute: () => PublicRoute,
+} as any);
 const PublicSafetyRoute = PublicSafetyRouteImport.update({
   id: "/safety",
   path: "/safety",
-  getParentRoute: () => PublicRoute,
-} as any);
-const PublicSigninRoute = PublicSigninRouteImport.update({
-  id: "/signin",
-  path: "/signin",
   getParentRoute: () => PublicRoute,
 } as any);
 const PublicSignupRoute = PublicSignupRouteImport.update({
@@ -99,6 +102,21 @@ const MemberPracticeWaitingRoute = MemberPracticeWaitingRouteImport.update({
   id: "/practice/waiting",
   path: "/practice/waiting",
   getParentRoute: () => MemberRoute,
+} as any);
+const PublicSigninIndexRoute = PublicSigninIndexRouteImport.update({
+  id: "/signin/",
+  path: "/signin/",
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicSigninDoneRoute = PublicSigninDoneRouteImport.update({
+  id: "/signin/done",
+  path: "/signin/done",
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicSigninSecondStepRoute = PublicSigninSecondStepRouteImport.update({
+  id: "/signin/second-step",
+  path: "/signin/second-step",
+  getParentRoute: () => PublicRoute,
 } as any);
 const MemberAppPracticeIndexRoute = MemberAppPracticeIndexRouteImport.update({
   id: "/practice/",
@@ -156,13 +174,16 @@ export interface FileRoutesByFullPath {
   "/welcome": typeof MemberWelcomeRoute;
   "/help": typeof PublicHelpRoute;
   "/privacy": typeof PublicPrivacyRoute;
+  "/reset": typeof PublicResetRoute;
   "/safety": typeof PublicSafetyRoute;
-  "/signin": typeof PublicSigninRoute;
   "/signup": typeof PublicSignupRoute;
   "/terms": typeof PublicTermsRoute;
   "/history": typeof MemberAppHistoryRoute;
   "/settings": typeof MemberAppSettingsRouteWithChildren;
   "/practice/waiting": typeof MemberPracticeWaitingRoute;
+  "/signin/done": typeof PublicSigninDoneRoute;
+  "/signin/second-step": typeof PublicSigninSecondStepRoute;
+  "/signin/": typeof PublicSigninIndexRoute;
   "/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
   "/settings/devices": typeof MemberAppSettingsDevicesRoute;
   "/settings/language": typeof MemberAppSettingsLanguageRoute;
@@ -178,12 +199,15 @@ export interface FileRoutesByTo {
   "/welcome": typeof MemberWelcomeRoute;
   "/help": typeof PublicHelpRoute;
   "/privacy": typeof PublicPrivacyRoute;
+  "/reset": typeof PublicResetRoute;
   "/safety": typeof PublicSafetyRoute;
-  "/signin": typeof PublicSigninRoute;
   "/signup": typeof PublicSignupRoute;
   "/terms": typeof PublicTermsRoute;
   "/history": typeof MemberAppHistoryRoute;
   "/practice/waiting": typeof MemberPracticeWaitingRoute;
+  "/signin/done": typeof PublicSigninDoneRoute;
+  "/signin/second-step": typeof PublicSigninSecondStepRoute;
+  "/signin": typeof PublicSigninIndexRoute;
   "/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
   "/settings/devices": typeof MemberAppSettingsDevicesRoute;
   "/settings/language": typeof MemberAppSettingsLanguageRoute;
@@ -202,14 +226,17 @@ export interface FileRoutesById {
   "/_member/welcome": typeof MemberWelcomeRoute;
   "/_public/help": typeof PublicHelpRoute;
   "/_public/privacy": typeof PublicPrivacyRoute;
+  "/_public/reset": typeof PublicResetRoute;
   "/_public/safety": typeof PublicSafetyRoute;
-  "/_public/signin": typeof PublicSigninRoute;
   "/_public/signup": typeof PublicSignupRoute;
   "/_public/terms": typeof PublicTermsRoute;
   "/_public/": typeof PublicIndexRoute;
   "/_member/_app/history": typeof MemberAppHistoryRoute;
   "/_member/_app/settings": typeof MemberAppSettingsRouteWithChildren;
   "/_member/practice/waiting": typeof MemberPracticeWaitingRoute;
+  "/_public/signin/done": typeof PublicSigninDoneRoute;
+  "/_public/signin/second-step": typeof PublicSigninSecondStepRoute;
+  "/_public/signin/": typeof PublicSigninIndexRoute;
   "/_member/_app/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
   "/_member/_app/settings/devices": typeof MemberAppSettingsDevicesRoute;
   "/_member/_app/settings/language": typeof MemberAppSettingsLanguageRoute;
@@ -227,13 +254,16 @@ export interface FileRouteTypes {
     | "/welcome"
     | "/help"
     | "/privacy"
+    | "/reset"
     | "/safety"
-    | "/signin"
     | "/signup"
     | "/terms"
     | "/history"
     | "/settings"
     | "/practice/waiting"
+    | "/signin/done"
+    | "/signin/second-step"
+    | "/signin/"
     | "/settings/appearance"
     | "/settings/devices"
     | "/settings/language"
@@ -249,12 +279,15 @@ export interface FileRouteTypes {
     | "/welcome"
     | "/help"
     | "/privacy"
+    | "/reset"
     | "/safety"
-    | "/signin"
     | "/signup"
     | "/terms"
     | "/history"
     | "/practice/waiting"
+    | "/signin/done"
+    | "/signin/second-step"
+    | "/signin"
     | "/settings/appearance"
     | "/settings/devices"
     | "/settings/language"
@@ -272,14 +305,17 @@ export interface FileRouteTypes {
     | "/_member/welcome"
     | "/_public/help"
     | "/_public/privacy"
+    | "/_public/reset"
     | "/_public/safety"
-    | "/_public/signin"
     | "/_public/signup"
     | "/_public/terms"
     | "/_public/"
     | "/_member/_app/history"
     | "/_member/_app/settings"
     | "/_member/practice/waiting"
+    | "/_public/signin/done"
+    | "/_public/signin/second-step"
+    | "/_public/signin/"
     | "/_member/_app/settings/appearance"
     | "/_member/_app/settings/devices"
     | "/_member/_app/settings/language"
@@ -347,18 +383,18 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PublicPrivacyRouteImport;
       parentRoute: typeof PublicRoute;
     };
+    "/_public/reset": {
+      id: "/_public/reset";
+      path: "/reset";
+      fullPath: "/reset";
+      preLoaderRoute: typeof PublicResetRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
     "/_public/safety": {
       id: "/_public/safety";
       path: "/safety";
       fullPath: "/safety";
       preLoaderRoute: typeof PublicSafetyRouteImport;
-      parentRoute: typeof PublicRoute;
-    };
-    "/_public/signin": {
-      id: "/_public/signin";
-      path: "/signin";
-      fullPath: "/signin";
-      preLoaderRoute: typeof PublicSigninRouteImport;
       parentRoute: typeof PublicRoute;
     };
     "/_public/signup": {
@@ -395,6 +431,27 @@ declare module "@tanstack/react-router" {
       fullPath: "/practice/waiting";
       preLoaderRoute: typeof MemberPracticeWaitingRouteImport;
       parentRoute: typeof MemberRoute;
+    };
+    "/_public/signin/": {
+      id: "/_public/signin/";
+      path: "/signin";
+      fullPath: "/signin/";
+      preLoaderRoute: typeof PublicSigninIndexRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    "/_public/signin/done": {
+      id: "/_public/signin/done";
+      path: "/signin/done";
+      fullPath: "/signin/done";
+      preLoaderRoute: typeof PublicSigninDoneRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    "/_public/signin/second-step": {
+      id: "/_public/signin/second-step";
+      path: "/signin/second-step";
+      fullPath: "/signin/second-step";
+      preLoaderRoute: typeof PublicSigninSecondStepRouteImport;
+      parentRoute: typeof PublicRoute;
     };
     "/_member/_app/practice/": {
       id: "/_member/_app/practice/";
@@ -521,21 +578,27 @@ const MemberRouteWithChildren =
 interface PublicRouteChildren {
   PublicHelpRoute: typeof PublicHelpRoute;
   PublicPrivacyRoute: typeof PublicPrivacyRoute;
+  PublicResetRoute: typeof PublicResetRoute;
   PublicSafetyRoute: typeof PublicSafetyRoute;
-  PublicSigninRoute: typeof PublicSigninRoute;
   PublicSignupRoute: typeof PublicSignupRoute;
   PublicTermsRoute: typeof PublicTermsRoute;
   PublicIndexRoute: typeof PublicIndexRoute;
+  PublicSigninDoneRoute: typeof PublicSigninDoneRoute;
+  PublicSigninSecondStepRoute: typeof PublicSigninSecondStepRoute;
+  PublicSigninIndexRoute: typeof PublicSigninIndexRoute;
 }
 
 const PublicRouteChildren: PublicRouteChildren = {
   PublicHelpRoute: PublicHelpRoute,
   PublicPrivacyRoute: PublicPrivacyRoute,
+  PublicResetRoute: PublicResetRoute,
   PublicSafetyRoute: PublicSafetyRoute,
-  PublicSigninRoute: PublicSigninRoute,
   PublicSignupRoute: PublicSignupRoute,
   PublicTermsRoute: PublicTermsRoute,
   PublicIndexRoute: PublicIndexRoute,
+  PublicSigninDoneRoute: PublicSigninDoneRoute,
+  PublicSigninSecondStepRoute: PublicSigninSecondStepRoute,
+  PublicSigninIndexRoute: PublicSigninIndexRoute,
 };
 
 const PublicRouteWithChildren =

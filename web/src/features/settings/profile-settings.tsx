@@ -68,7 +68,7 @@ export function ProfileSettings() {
     try {
       const saved = await saveProfile({ ...values, bio: values.bio === "" ? null : values.bio });
       queries.setQueryData(meQuery.queryKey, saved);
-      if (saved.profileComplete) session.profileCompleted(saved.displayName);
+      session.accountChanged({ displayName: saved.displayName, profileComplete: saved.profileComplete });
       toast(m.saved());
     } catch (error) {
       setProblem(

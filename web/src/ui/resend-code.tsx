@@ -7,10 +7,16 @@ import { ProblemNotice } from "./problem-notice.tsx";
 
 const waitMs = 30_000;
 
+interface ResendCodeProps {
+  /** When the last mail was sent, in ms; 0 when that is long ago. */
+  lastSentAt: number;
+  onResend: () => Promise<void>;
+}
+
 /** Asks for another mail; a little wait between two keeps people from asking before the first has arrived. */
-export function ResendCode({ onResend }: { onResend: () => Promise<void> }) {
+export function ResendCode({ lastSentAt, onResend }: ResendCodeProps) {
   const now = useNow(1_000);
-  const [openAt, setOpenAt] = useState(() => Date.now() + waitMs);
+  const [openAt, setOpenAt] = useState(lastSentAt + waitMs);
   const sending = useMutation({
     mutationFn: onResend,
     onSettled: () => setOpenAt(Date.now() + waitMs),

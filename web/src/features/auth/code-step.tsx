@@ -1,4 +1,5 @@
 import { Navigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { sendCode, verifyCode } from "../../lib/session/ways-in.ts";
 import { m } from "../../paraglide/messages.js";
 import { CodeForm } from "../../ui/code-form.tsx";
@@ -12,6 +13,7 @@ import { useGoOn } from "./use-go-on.ts";
 export function CodeStep({ from, next }: { from: "/signin" | "/signup"; next: string | undefined }) {
   const goOn = useGoOn(next);
   const email = draftEmail();
+  const [arrivedAt] = useState(() => Date.now());
   const search = next === undefined ? {} : { next };
   if (email === "") return <Navigate to={from} search={search} replace />;
   return (
@@ -31,7 +33,7 @@ export function CodeStep({ from, next }: { from: "/signin" | "/signup"; next: st
         submit={m.next_step()}
         onCode={async (code) => goOn(await verifyCode({ email, code }))}
       >
-        <ResendCode onResend={() => sendCode(email)} />
+        <ResendCode lastSentAt={arrivedAt} onResend={() => sendCode(email)} />
       </CodeForm>
     </AuthPage>
   );

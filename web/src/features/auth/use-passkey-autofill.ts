@@ -24,12 +24,12 @@ export function usePasskeyAutofill(options: {
 
   useEffect(() => {
     if (isPaused) return;
-    let isOver = false;
+    const end = new AbortController();
     let isAsking = false;
 
     async function ask(): Promise<void> {
       const { flowId, options: question } = await passkeyLoginOptions();
-      if (isOver) return;
+      if (end.signal.aborted) return;
       isAsking = true;
       const renewal = setTimeout(() => void stopAsking(), renewMs);
       const response = await askForPasskey(question, "autofill").finally(() => {
@@ -41,7 +41,7 @@ export function usePasskeyAutofill(options: {
 
     async function offer(): Promise<void> {
       if (!(await hasPasskeyAutofill())) return;
-      while (!isOver && session.state.status !== "signed-in") {
+      while (!end.signal.aborted && session.state.status !== "signed-in") {
         await ask().catch((error: unknown) => {
           if (passkeyFailure(error) !== "replaced") throw error;
         });
@@ -53,7 +53,7 @@ export function usePasskeyAutofill(options: {
       console.debug("Passkeys are not offered in the field", error);
     });
     return () => {
-      isOver = true;
+      end.abort();
       if (isAsking) void stopAsking();
     };
   }, [isPaused]);

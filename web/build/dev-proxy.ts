@@ -8,5 +8,5 @@ export function devProxy(apiOrigin: string): Record<string, ProxyOptions> {
     changeOrigin: true,
     headers: { origin: apiOrigin },
   };
-  return { "^/(api|api-json|dev|health|\\.well-known)(/|$|\\?)": options };
+  return { "^/(api|api-json|dev|health|media|\\.well-known)(/|$|\\?)": options };
 }

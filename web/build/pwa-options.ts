@@ -22,7 +22,7 @@ export const pwaOptions: Partial<VitePWAOptions> = {
     globPatterns: ["**/*.{js,css,html,woff2,svg}"],
     globIgnores: ["api-docs/**"],
     navigateFallback: "/index.html",
-    navigateFallbackDenylist: [/^\/(api|api-json|dev|health|admin|cdn-cgi|\.well-known)(\/|$)/],
+    navigateFallbackDenylist: [/^\/(api|api-json|dev|health|media|admin|cdn-cgi|\.well-known)(\/|$)/],
     cleanupOutdatedCaches: true,
     clientsClaim: true,
   },

@@ -14,24 +14,34 @@ import { Route as PublicRouteImport } from "./routes/_public.tsx";
 import { Route as MemberAppRouteImport } from "./routes/_member/_app.tsx";
 import { Route as MemberWelcomeRouteImport } from "./routes/_member/welcome.tsx";
 import { Route as PublicIndexRouteImport } from "./routes/_public/index.tsx";
+import { Route as PublicDeletedRouteImport } from "./routes/_public/deleted.tsx";
 import { Route as PublicHelpRouteImport } from "./routes/_public/help.tsx";
 import { Route as PublicPrivacyRouteImport } from "./routes/_public/privacy.tsx";
+import { Route as PublicResetRouteImport } from "./routes/_public/reset.tsx";
 import { Route as PublicSafetyRouteImport } from "./routes/_public/safety.tsx";
-import { Route as PublicSigninRouteImport } from "./routes/_public/signin.tsx";
 import { Route as PublicSignupRouteImport } from "./routes/_public/signup.tsx";
 import { Route as PublicTermsRouteImport } from "./routes/_public/terms.tsx";
 import { Route as MemberAppHistoryRouteImport } from "./routes/_member/_app/history.tsx";
 import { Route as MemberAppSettingsRouteImport } from "./routes/_member/_app/settings.tsx";
+import { Route as MemberAppTeachRouteImport } from "./routes/_member/_app/teach.tsx";
 import { Route as MemberPracticeWaitingRouteImport } from "./routes/_member/practice/waiting.tsx";
+import { Route as PublicSigninIndexRouteImport } from "./routes/_public/signin.index.tsx";
+import { Route as PublicSigninDoneRouteImport } from "./routes/_public/signin.done.tsx";
+import { Route as PublicSigninSecondStepRouteImport } from "./routes/_public/signin.second-step.tsx";
 import { Route as MemberAppPracticeIndexRouteImport } from "./routes/_member/_app/practice/index.tsx";
 import { Route as MemberAppSettingsIndexRouteImport } from "./routes/_member/_app/settings/index.tsx";
+import { Route as MemberAppSettingsAccountsRouteImport } from "./routes/_member/_app/settings/accounts.tsx";
 import { Route as MemberAppSettingsAppearanceRouteImport } from "./routes/_member/_app/settings/appearance.tsx";
 import { Route as MemberAppSettingsDevicesRouteImport } from "./routes/_member/_app/settings/devices.tsx";
 import { Route as MemberAppSettingsLanguageRouteImport } from "./routes/_member/_app/settings/language.tsx";
 import { Route as MemberAppSettingsPrivacyRouteImport } from "./routes/_member/_app/settings/privacy.tsx";
 import { Route as MemberAppSettingsProfileRouteImport } from "./routes/_member/_app/settings/profile.tsx";
+import { Route as MemberAppSettingsSecurityRouteImport } from "./routes/_member/_app/settings/security.tsx";
 import { Route as MemberCallRoomIdIndexRouteImport } from "./routes/_member/call/$roomId.index.tsx";
 import { Route as MemberCallRoomIdDoneRouteImport } from "./routes/_member/call/$roomId.done.tsx";
+import { Route as MemberAppPeoplePersonIdIndexRouteImport } from "./routes/_member/_app/people/$personId.index.tsx";
+import { Route as MemberAppPeoplePersonIdFollowersRouteImport } from "./routes/_member/_app/people/$personId.followers.tsx";
+import { Route as MemberAppPeoplePersonIdFollowingRouteImport } from "./routes/_member/_app/people/$personId.following.tsx";
 
 const MemberRoute = MemberRouteImport.update({
   id: "/_member",
@@ -55,6 +65,11 @@ const PublicIndexRoute = PublicIndexRouteImport.update({
   path: "/",
   getParentRoute: () => PublicRoute,
 } as any);
+const PublicDeletedRoute = PublicDeletedRouteImport.update({
+  id: "/deleted",
+  path: "/deleted",
+  getParentRoute: () => PublicRoute,
+} as any);
 const PublicHelpRoute = PublicHelpRouteImport.update({
   id: "/help",
   path: "/help",
@@ -65,14 +80,14 @@ const PublicPrivacyRoute = PublicPrivacyRouteImport.update({
   path: "/privacy",
   getParentRoute: () => PublicRoute,
 } as any);
+const PublicResetRoute = PublicResetRouteImport.update({
+  id: "/reset",
+  path: "/reset",
+  getParentRoute: () => PublicRoute,
+} as any);
 const PublicSafetyRoute = PublicSafetyRouteImport.update({
   id: "/safety",
   path: "/safety",
-  getParentRoute: () => PublicRoute,
-} as any);
-const PublicSigninRoute = PublicSigninRouteImport.update({
-  id: "/signin",
-  path: "/signin",
   getParentRoute: () => PublicRoute,
 } as any);
 const PublicSignupRoute = PublicSignupRouteImport.update({
@@ -95,10 +110,30 @@ const MemberAppSettingsRoute = MemberAppSettingsRouteImport.update({
   path: "/settings",
   getParentRoute: () => MemberAppRoute,
 } as any);
+const MemberAppTeachRoute = MemberAppTeachRouteImport.update({
+  id: "/teach",
+  path: "/teach",
+  getParentRoute: () => MemberAppRoute,
+} as any);
 const MemberPracticeWaitingRoute = MemberPracticeWaitingRouteImport.update({
   id: "/practice/waiting",
   path: "/practice/waiting",
   getParentRoute: () => MemberRoute,
+} as any);
+const PublicSigninIndexRoute = PublicSigninIndexRouteImport.update({
+  id: "/signin/",
+  path: "/signin/",
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicSigninDoneRoute = PublicSigninDoneRouteImport.update({
+  id: "/signin/done",
+  path: "/signin/done",
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicSigninSecondStepRoute = PublicSigninSecondStepRouteImport.update({
+  id: "/signin/second-step",
+  path: "/signin/second-step",
+  getParentRoute: () => PublicRoute,
 } as any);
 const MemberAppPracticeIndexRoute = MemberAppPracticeIndexRouteImport.update({
   id: "/practice/",
@@ -110,6 +145,12 @@ const MemberAppSettingsIndexRoute = MemberAppSettingsIndexRouteImport.update({
   path: "/",
   getParentRoute: () => MemberAppSettingsRoute,
 } as any);
+const MemberAppSettingsAccountsRoute =
+  MemberAppSettingsAccountsRouteImport.update({
+    id: "/accounts",
+    path: "/accounts",
+    getParentRoute: () => MemberAppSettingsRoute,
+  } as any);
 const MemberAppSettingsAppearanceRoute =
   MemberAppSettingsAppearanceRouteImport.update({
     id: "/appearance",
@@ -140,6 +181,12 @@ const MemberAppSettingsProfileRoute =
     path: "/profile",
     getParentRoute: () => MemberAppSettingsRoute,
   } as any);
+const MemberAppSettingsSecurityRoute =
+  MemberAppSettingsSecurityRouteImport.update({
+    id: "/security",
+    path: "/security",
+    getParentRoute: () => MemberAppSettingsRoute,
+  } as any);
 const MemberCallRoomIdIndexRoute = MemberCallRoomIdIndexRouteImport.update({
   id: "/call/$roomId/",
   path: "/call/$roomId/",
@@ -150,49 +197,87 @@ const MemberCallRoomIdDoneRoute = MemberCallRoomIdDoneRouteImport.update({
   path: "/call/$roomId/done",
   getParentRoute: () => MemberRoute,
 } as any);
+const MemberAppPeoplePersonIdIndexRoute =
+  MemberAppPeoplePersonIdIndexRouteImport.update({
+    id: "/people/$personId/",
+    path: "/people/$personId/",
+    getParentRoute: () => MemberAppRoute,
+  } as any);
+const MemberAppPeoplePersonIdFollowersRoute =
+  MemberAppPeoplePersonIdFollowersRouteImport.update({
+    id: "/people/$personId/followers",
+    path: "/people/$personId/followers",
+    getParentRoute: () => MemberAppRoute,
+  } as any);
+const MemberAppPeoplePersonIdFollowingRoute =
+  MemberAppPeoplePersonIdFollowingRouteImport.update({
+    id: "/people/$personId/following",
+    path: "/people/$personId/following",
+    getParentRoute: () => MemberAppRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof PublicIndexRoute;
   "/welcome": typeof MemberWelcomeRoute;
+  "/deleted": typeof PublicDeletedRoute;
   "/help": typeof PublicHelpRoute;
   "/privacy": typeof PublicPrivacyRoute;
+  "/reset": typeof PublicResetRoute;
   "/safety": typeof PublicSafetyRoute;
-  "/signin": typeof PublicSigninRoute;
   "/signup": typeof PublicSignupRoute;
   "/terms": typeof PublicTermsRoute;
   "/history": typeof MemberAppHistoryRoute;
   "/settings": typeof MemberAppSettingsRouteWithChildren;
+  "/teach": typeof MemberAppTeachRoute;
   "/practice/waiting": typeof MemberPracticeWaitingRoute;
+  "/signin/done": typeof PublicSigninDoneRoute;
+  "/signin/second-step": typeof PublicSigninSecondStepRoute;
+  "/signin/": typeof PublicSigninIndexRoute;
+  "/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
   "/settings/devices": typeof MemberAppSettingsDevicesRoute;
   "/settings/language": typeof MemberAppSettingsLanguageRoute;
   "/settings/privacy": typeof MemberAppSettingsPrivacyRoute;
   "/settings/profile": typeof MemberAppSettingsProfileRoute;
+  "/settings/security": typeof MemberAppSettingsSecurityRoute;
   "/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/practice/": typeof MemberAppPracticeIndexRoute;
   "/settings/": typeof MemberAppSettingsIndexRoute;
   "/call/$roomId/": typeof MemberCallRoomIdIndexRoute;
+  "/people/$personId/followers": typeof MemberAppPeoplePersonIdFollowersRoute;
+  "/people/$personId/following": typeof MemberAppPeoplePersonIdFollowingRoute;
+  "/people/$personId/": typeof MemberAppPeoplePersonIdIndexRoute;
 }
 export interface FileRoutesByTo {
   "/": typeof PublicIndexRoute;
   "/welcome": typeof MemberWelcomeRoute;
+  "/deleted": typeof PublicDeletedRoute;
   "/help": typeof PublicHelpRoute;
   "/privacy": typeof PublicPrivacyRoute;
+  "/reset": typeof PublicResetRoute;
   "/safety": typeof PublicSafetyRoute;
-  "/signin": typeof PublicSigninRoute;
   "/signup": typeof PublicSignupRoute;
   "/terms": typeof PublicTermsRoute;
   "/history": typeof MemberAppHistoryRoute;
+  "/teach": typeof MemberAppTeachRoute;
   "/practice/waiting": typeof MemberPracticeWaitingRoute;
+  "/signin/done": typeof PublicSigninDoneRoute;
+  "/signin/second-step": typeof PublicSigninSecondStepRoute;
+  "/signin": typeof PublicSigninIndexRoute;
+  "/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
   "/settings/devices": typeof MemberAppSettingsDevicesRoute;
   "/settings/language": typeof MemberAppSettingsLanguageRoute;
   "/settings/privacy": typeof MemberAppSettingsPrivacyRoute;
   "/settings/profile": typeof MemberAppSettingsProfileRoute;
+  "/settings/security": typeof MemberAppSettingsSecurityRoute;
   "/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/practice": typeof MemberAppPracticeIndexRoute;
   "/settings": typeof MemberAppSettingsIndexRoute;
   "/call/$roomId": typeof MemberCallRoomIdIndexRoute;
+  "/people/$personId/followers": typeof MemberAppPeoplePersonIdFollowersRoute;
+  "/people/$personId/following": typeof MemberAppPeoplePersonIdFollowingRoute;
+  "/people/$personId": typeof MemberAppPeoplePersonIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -200,95 +285,135 @@ export interface FileRoutesById {
   "/_public": typeof PublicRouteWithChildren;
   "/_member/_app": typeof MemberAppRouteWithChildren;
   "/_member/welcome": typeof MemberWelcomeRoute;
+  "/_public/deleted": typeof PublicDeletedRoute;
   "/_public/help": typeof PublicHelpRoute;
   "/_public/privacy": typeof PublicPrivacyRoute;
+  "/_public/reset": typeof PublicResetRoute;
   "/_public/safety": typeof PublicSafetyRoute;
-  "/_public/signin": typeof PublicSigninRoute;
   "/_public/signup": typeof PublicSignupRoute;
   "/_public/terms": typeof PublicTermsRoute;
   "/_public/": typeof PublicIndexRoute;
   "/_member/_app/history": typeof MemberAppHistoryRoute;
   "/_member/_app/settings": typeof MemberAppSettingsRouteWithChildren;
+  "/_member/_app/teach": typeof MemberAppTeachRoute;
   "/_member/practice/waiting": typeof MemberPracticeWaitingRoute;
+  "/_public/signin/done": typeof PublicSigninDoneRoute;
+  "/_public/signin/second-step": typeof PublicSigninSecondStepRoute;
+  "/_public/signin/": typeof PublicSigninIndexRoute;
+  "/_member/_app/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/_member/_app/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
   "/_member/_app/settings/devices": typeof MemberAppSettingsDevicesRoute;
   "/_member/_app/settings/language": typeof MemberAppSettingsLanguageRoute;
   "/_member/_app/settings/privacy": typeof MemberAppSettingsPrivacyRoute;
   "/_member/_app/settings/profile": typeof MemberAppSettingsProfileRoute;
+  "/_member/_app/settings/security": typeof MemberAppSettingsSecurityRoute;
   "/_member/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/_member/_app/practice/": typeof MemberAppPracticeIndexRoute;
   "/_member/_app/settings/": typeof MemberAppSettingsIndexRoute;
   "/_member/call/$roomId/": typeof MemberCallRoomIdIndexRoute;
+  "/_member/_app/people/$personId/followers": typeof MemberAppPeoplePersonIdFollowersRoute;
+  "/_member/_app/people/$personId/following": typeof MemberAppPeoplePersonIdFollowingRoute;
+  "/_member/_app/people/$personId/": typeof MemberAppPeoplePersonIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | "/"
     | "/welcome"
+    | "/deleted"
     | "/help"
     | "/privacy"
+    | "/reset"
     | "/safety"
-    | "/signin"
     | "/signup"
     | "/terms"
     | "/history"
     | "/settings"
+    | "/teach"
     | "/practice/waiting"
+    | "/signin/done"
+    | "/signin/second-step"
+    | "/signin/"
+    | "/settings/accounts"
     | "/settings/appearance"
     | "/settings/devices"
     | "/settings/language"
     | "/settings/privacy"
     | "/settings/profile"
+    | "/settings/security"
     | "/call/$roomId/done"
     | "/practice/"
     | "/settings/"
-    | "/call/$roomId/";
+    | "/call/$roomId/"
+    | "/people/$personId/followers"
+    | "/people/$personId/following"
+    | "/people/$personId/";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/"
     | "/welcome"
+    | "/deleted"
     | "/help"
     | "/privacy"
+    | "/reset"
     | "/safety"
-    | "/signin"
     | "/signup"
     | "/terms"
     | "/history"
+    | "/teach"
     | "/practice/waiting"
+    | "/signin/done"
+    | "/signin/second-step"
+    | "/signin"
+    | "/settings/accounts"
     | "/settings/appearance"
     | "/settings/devices"
     | "/settings/language"
     | "/settings/privacy"
     | "/settings/profile"
+    | "/settings/security"
     | "/call/$roomId/done"
     | "/practice"
     | "/settings"
-    | "/call/$roomId";
+    | "/call/$roomId"
+    | "/people/$personId/followers"
+    | "/people/$personId/following"
+    | "/people/$personId";
   id:
     | "__root__"
     | "/_member"
     | "/_public"
     | "/_member/_app"
     | "/_member/welcome"
+    | "/_public/deleted"
     | "/_public/help"
     | "/_public/privacy"
+    | "/_public/reset"
     | "/_public/safety"
-    | "/_public/signin"
     | "/_public/signup"
     | "/_public/terms"
     | "/_public/"
     | "/_member/_app/history"
     | "/_member/_app/settings"
+    | "/_member/_app/teach"
     | "/_member/practice/waiting"
+    | "/_public/signin/done"
+    | "/_public/signin/second-step"
+    | "/_public/signin/"
+    | "/_member/_app/settings/accounts"
     | "/_member/_app/settings/appearance"
     | "/_member/_app/settings/devices"
     | "/_member/_app/settings/language"
     | "/_member/_app/settings/privacy"
     | "/_member/_app/settings/profile"
+    | "/_member/_app/settings/security"
     | "/_member/call/$roomId/done"
     | "/_member/_app/practice/"
     | "/_member/_app/settings/"
-    | "/_member/call/$roomId/";
+    | "/_member/call/$roomId/"
+    | "/_member/_app/people/$personId/followers"
+    | "/_member/_app/people/$personId/following"
+    | "/_member/_app/people/$personId/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -333,6 +458,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PublicIndexRouteImport;
       parentRoute: typeof PublicRoute;
     };
+    "/_public/deleted": {
+      id: "/_public/deleted";
+      path: "/deleted";
+      fullPath: "/deleted";
+      preLoaderRoute: typeof PublicDeletedRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
     "/_public/help": {
       id: "/_public/help";
       path: "/help";
@@ -347,18 +479,18 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PublicPrivacyRouteImport;
       parentRoute: typeof PublicRoute;
     };
+    "/_public/reset": {
+      id: "/_public/reset";
+      path: "/reset";
+      fullPath: "/reset";
+      preLoaderRoute: typeof PublicResetRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
     "/_public/safety": {
       id: "/_public/safety";
       path: "/safety";
       fullPath: "/safety";
       preLoaderRoute: typeof PublicSafetyRouteImport;
-      parentRoute: typeof PublicRoute;
-    };
-    "/_public/signin": {
-      id: "/_public/signin";
-      path: "/signin";
-      fullPath: "/signin";
-      preLoaderRoute: typeof PublicSigninRouteImport;
       parentRoute: typeof PublicRoute;
     };
     "/_public/signup": {
@@ -389,12 +521,40 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAppSettingsRouteImport;
       parentRoute: typeof MemberAppRoute;
     };
+    "/_member/_app/teach": {
+      id: "/_member/_app/teach";
+      path: "/teach";
+      fullPath: "/teach";
+      preLoaderRoute: typeof MemberAppTeachRouteImport;
+      parentRoute: typeof MemberAppRoute;
+    };
     "/_member/practice/waiting": {
       id: "/_member/practice/waiting";
       path: "/practice/waiting";
       fullPath: "/practice/waiting";
       preLoaderRoute: typeof MemberPracticeWaitingRouteImport;
       parentRoute: typeof MemberRoute;
+    };
+    "/_public/signin/": {
+      id: "/_public/signin/";
+      path: "/signin";
+      fullPath: "/signin/";
+      preLoaderRoute: typeof PublicSigninIndexRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    "/_public/signin/done": {
+      id: "/_public/signin/done";
+      path: "/signin/done";
+      fullPath: "/signin/done";
+      preLoaderRoute: typeof PublicSigninDoneRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    "/_public/signin/second-step": {
+      id: "/_public/signin/second-step";
+      path: "/signin/second-step";
+      fullPath: "/signin/second-step";
+      preLoaderRoute: typeof PublicSigninSecondStepRouteImport;
+      parentRoute: typeof PublicRoute;
     };
     "/_member/_app/practice/": {
       id: "/_member/_app/practice/";
@@ -408,6 +568,13 @@ declare module "@tanstack/react-router" {
       path: "/";
       fullPath: "/settings/";
       preLoaderRoute: typeof MemberAppSettingsIndexRouteImport;
+      parentRoute: typeof MemberAppSettingsRoute;
+    };
+    "/_member/_app/settings/accounts": {
+      id: "/_member/_app/settings/accounts";
+      path: "/accounts";
+      fullPath: "/settings/accounts";
+      preLoaderRoute: typeof MemberAppSettingsAccountsRouteImport;
       parentRoute: typeof MemberAppSettingsRoute;
     };
     "/_member/_app/settings/appearance": {
@@ -445,6 +612,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAppSettingsProfileRouteImport;
       parentRoute: typeof MemberAppSettingsRoute;
     };
+    "/_member/_app/settings/security": {
+      id: "/_member/_app/settings/security";
+      path: "/security";
+      fullPath: "/settings/security";
+      preLoaderRoute: typeof MemberAppSettingsSecurityRouteImport;
+      parentRoute: typeof MemberAppSettingsRoute;
+    };
     "/_member/call/$roomId/": {
       id: "/_member/call/$roomId/";
       path: "/call/$roomId";
@@ -459,24 +633,49 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberCallRoomIdDoneRouteImport;
       parentRoute: typeof MemberRoute;
     };
+    "/_member/_app/people/$personId/": {
+      id: "/_member/_app/people/$personId/";
+      path: "/people/$personId";
+      fullPath: "/people/$personId/";
+      preLoaderRoute: typeof MemberAppPeoplePersonIdIndexRouteImport;
+      parentRoute: typeof MemberAppRoute;
+    };
+    "/_member/_app/people/$personId/followers": {
+      id: "/_member/_app/people/$personId/followers";
+      path: "/people/$personId/followers";
+      fullPath: "/people/$personId/followers";
+      preLoaderRoute: typeof MemberAppPeoplePersonIdFollowersRouteImport;
+      parentRoute: typeof MemberAppRoute;
+    };
+    "/_member/_app/people/$personId/following": {
+      id: "/_member/_app/people/$personId/following";
+      path: "/people/$personId/following";
+      fullPath: "/people/$personId/following";
+      preLoaderRoute: typeof MemberAppPeoplePersonIdFollowingRouteImport;
+      parentRoute: typeof MemberAppRoute;
+    };
   }
 }
 
 interface MemberAppSettingsRouteChildren {
+  MemberAppSettingsAccountsRoute: typeof MemberAppSettingsAccountsRoute;
   MemberAppSettingsAppearanceRoute: typeof MemberAppSettingsAppearanceRoute;
   MemberAppSettingsDevicesRoute: typeof MemberAppSettingsDevicesRoute;
   MemberAppSettingsLanguageRoute: typeof MemberAppSettingsLanguageRoute;
   MemberAppSettingsPrivacyRoute: typeof MemberAppSettingsPrivacyRoute;
   MemberAppSettingsProfileRoute: typeof MemberAppSettingsProfileRoute;
+  MemberAppSettingsSecurityRoute: typeof MemberAppSettingsSecurityRoute;
   MemberAppSettingsIndexRoute: typeof MemberAppSettingsIndexRoute;
 }
 
 const MemberAppSettingsRouteChildren: MemberAppSettingsRouteChildren = {
+  MemberAppSettingsAccountsRoute: MemberAppSettingsAccountsRoute,
   MemberAppSettingsAppearanceRoute: MemberAppSettingsAppearanceRoute,
   MemberAppSettingsDevicesRoute: MemberAppSettingsDevicesRoute,
   MemberAppSettingsLanguageRoute: MemberAppSettingsLanguageRoute,
   MemberAppSettingsPrivacyRoute: MemberAppSettingsPrivacyRoute,
   MemberAppSettingsProfileRoute: MemberAppSettingsProfileRoute,
+  MemberAppSettingsSecurityRoute: MemberAppSettingsSecurityRoute,
   MemberAppSettingsIndexRoute: MemberAppSettingsIndexRoute,
 };
 
@@ -486,13 +685,21 @@ const MemberAppSettingsRouteWithChildren =
 interface MemberAppRouteChildren {
   MemberAppHistoryRoute: typeof MemberAppHistoryRoute;
   MemberAppSettingsRoute: typeof MemberAppSettingsRouteWithChildren;
+  MemberAppTeachRoute: typeof MemberAppTeachRoute;
   MemberAppPracticeIndexRoute: typeof MemberAppPracticeIndexRoute;
+  MemberAppPeoplePersonIdFollowersRoute: typeof MemberAppPeoplePersonIdFollowersRoute;
+  MemberAppPeoplePersonIdFollowingRoute: typeof MemberAppPeoplePersonIdFollowingRoute;
+  MemberAppPeoplePersonIdIndexRoute: typeof MemberAppPeoplePersonIdIndexRoute;
 }
 
 const MemberAppRouteChildren: MemberAppRouteChildren = {
   MemberAppHistoryRoute: MemberAppHistoryRoute,
   MemberAppSettingsRoute: MemberAppSettingsRouteWithChildren,
+  MemberAppTeachRoute: MemberAppTeachRoute,
   MemberAppPracticeIndexRoute: MemberAppPracticeIndexRoute,
+  MemberAppPeoplePersonIdFollowersRoute: MemberAppPeoplePersonIdFollowersRoute,
+  MemberAppPeoplePersonIdFollowingRoute: MemberAppPeoplePersonIdFollowingRoute,
+  MemberAppPeoplePersonIdIndexRoute: MemberAppPeoplePersonIdIndexRoute,
 };
 
 const MemberAppRouteWithChildren = MemberAppRoute._addFileChildren(
@@ -519,23 +726,31 @@ const MemberRouteWithChildren =
   MemberRoute._addFileChildren(MemberRouteChildren);
 
 interface PublicRouteChildren {
+  PublicDeletedRoute: typeof PublicDeletedRoute;
   PublicHelpRoute: typeof PublicHelpRoute;
   PublicPrivacyRoute: typeof PublicPrivacyRoute;
+  PublicResetRoute: typeof PublicResetRoute;
   PublicSafetyRoute: typeof PublicSafetyRoute;
-  PublicSigninRoute: typeof PublicSigninRoute;
   PublicSignupRoute: typeof PublicSignupRoute;
   PublicTermsRoute: typeof PublicTermsRoute;
   PublicIndexRoute: typeof PublicIndexRoute;
+  PublicSigninDoneRoute: typeof PublicSigninDoneRoute;
+  PublicSigninSecondStepRoute: typeof PublicSigninSecondStepRoute;
+  PublicSigninIndexRoute: typeof PublicSigninIndexRoute;
 }
 
 const PublicRouteChildren: PublicRouteChildren = {
+  PublicDeletedRoute: PublicDeletedRoute,
   PublicHelpRoute: PublicHelpRoute,
   PublicPrivacyRoute: PublicPrivacyRoute,
+  PublicResetRoute: PublicResetRoute,
   PublicSafetyRoute: PublicSafetyRoute,
-  PublicSigninRoute: PublicSigninRoute,
   PublicSignupRoute: PublicSignupRoute,
   PublicTermsRoute: PublicTermsRoute,
   PublicIndexRoute: PublicIndexRoute,
+  PublicSigninDoneRoute: PublicSigninDoneRoute,
+  PublicSigninSecondStepRoute: PublicSigninSecondStepRoute,
+  PublicSigninIndexRoute: PublicSigninIndexRoute,
 };
 
 const PublicRouteWithChildren =

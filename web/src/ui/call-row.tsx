@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Star } from "lucide-react";
 import type { ReactNode } from "react";
 import type { CallSession } from "../../../src/contract/calls.ts";
@@ -19,7 +20,13 @@ export function CallRow({ call, actions }: { call: CallSession; actions?: ReactN
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3">
       <Avatar name={partner.displayName} url={partner.avatarUrl} />
       <div className="min-w-0 flex-1 basis-36">
-        <p className="truncate font-semibold">{partner.displayName}</p>
+        <Link
+          to="/people/$personId"
+          params={{ personId: partner.id }}
+          className="block truncate font-semibold underline-offset-4 hover:underline"
+        >
+          {partner.displayName}
+        </Link>
         <p className="tabular text-sm text-muted">{facts.join(" · ")}</p>
       </div>
       {call.myRating ? (

@@ -20,7 +20,8 @@ interface ReportDialogProps {
   onClose: () => void;
   onSent: () => void;
   partner: { id: string; displayName: string };
-  sessionId: string;
+  /** The call it happened in, if it was in one. */
+  sessionId?: string;
 }
 
 /** Reports a person. It blocks them at once; what was written stays when sending fails. */
@@ -43,7 +44,7 @@ export function ReportDialog({ isOpen, onClose, onSent, partner, sessionId }: Re
     const told = description.trim();
     sending.mutate({
       reportedId: partner.id,
-      sessionId,
+      ...(sessionId === undefined ? {} : { sessionId }),
       reason,
       ...(told === "" ? {} : { description: told }),
     });

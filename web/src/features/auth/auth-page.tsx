@@ -9,19 +9,19 @@ export function AuthPage({
   below,
 }: {
   title: string;
-  lead: string;
+  lead?: ReactNode;
   children: ReactNode;
-  below: ReactNode;
+  below?: ReactNode;
 }) {
   usePageTitle(title);
   return (
     <div className="mx-auto grid w-full max-w-[440px] gap-6 px-4 py-10 sm:py-16">
       <header className="grid gap-2">
         <h1 className="text-3xl">{title}</h1>
-        <p className="text-muted">{lead}</p>
+        {lead ? <p className="text-muted">{lead}</p> : null}
       </header>
       {children}
-      <p className="text-muted">{below}</p>
+      {below ? <p className="text-muted">{below}</p> : null}
     </div>
   );
 }

@@ -1,27 +1,16 @@
-import { useRouter } from "@tanstack/react-router";
-import { safeReturnPath } from "../../lib/session/safe-return.ts";
-import { m } from "../../paraglide/messages.js";
-import { TextLink } from "../../ui/text-link.tsx";
-import { AuthPage } from "./auth-page.tsx";
-import { SignInForm } from "./signin-form.tsx";
+import { CodeStep } from "./code-step.tsx";
+import { SignInStart } from "./signin-start.tsx";
 
-export function SignInPage({ next }: { next: string | undefined }) {
-  const router = useRouter();
-  const search = next === undefined ? {} : { next };
-  return (
-    <AuthPage
-      title={m.signin_title()}
-      lead={next === undefined ? m.signin_lead() : m.signin_lead_return()}
-      below={
-        <>
-          {m.signin_no_account()}{" "}
-          <TextLink to="/signup" search={search}>
-            {m.sign_up()}
-          </TextLink>
-        </>
-      }
-    >
-      <SignInForm onDone={() => router.history.replace(safeReturnPath(next))} />
-    </AuthPage>
+interface SignInPageProps {
+  next?: string;
+  step?: "code";
+  problem?: string;
+}
+
+export function SignInPage({ next, step, problem }: SignInPageProps) {
+  return step === "code" ? (
+    <CodeStep from="/signin" next={next} />
+  ) : (
+    <SignInStart next={next} problem={problem} />
   );
 }

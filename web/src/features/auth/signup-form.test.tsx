@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { RequestProblem } from "../../lib/api/problem.ts";
-import { session } from "../../lib/session/session.ts";
+import * as waysIn from "../../lib/session/ways-in.ts";
 import { SignUpForm } from "./signup-form.tsx";
 
 async function fillIn(): Promise<ReturnType<typeof userEvent.setup>> {
@@ -16,13 +16,13 @@ async function fillIn(): Promise<ReturnType<typeof userEvent.setup>> {
 
 function refuse(code: "email_taken" | "age_restricted" | "network") {
   return vi
-    .spyOn(session, "register")
+    .spyOn(waysIn, "register")
     .mockRejectedValue(new RequestProblem({ code, message: code, status: 409 }));
 }
 
 describe("SignUpForm", () => {
   it("says beside each field what is missing, and sends nothing", async () => {
-    const register = vi.spyOn(session, "register");
+    const register = vi.spyOn(waysIn, "register");
     render(<SignUpForm onDone={() => undefined} />);
     await userEvent.setup().click(screen.getByRole("button", { name: "Sign up" }));
     expect(await screen.findByText("Enter a name")).toBeDefined();

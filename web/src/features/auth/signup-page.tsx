@@ -1,30 +1,26 @@
 import { useNavigate } from "@tanstack/react-router";
-import { m } from "../../paraglide/messages.js";
-import { TextLink } from "../../ui/text-link.tsx";
-import { AuthPage } from "./auth-page.tsx";
-import { SignUpForm } from "./signup-form.tsx";
+import { CodeStep } from "./code-step.tsx";
+import { DetailsStep } from "./details-step.tsx";
+import { SignUpStart } from "./signup-start.tsx";
 
-export function SignUpPage({ next }: { next: string | undefined }) {
+export type SignUpStep = "code" | "details" | "password";
+
+export function SignUpPage({ next, step }: { next?: string; step?: SignUpStep }) {
   const navigate = useNavigate();
-  const search = next === undefined ? {} : { next };
-  return (
-    <AuthPage
-      title={m.signup_title()}
-      lead={m.signup_lead()}
-      below={
-        <>
-          {m.signup_have_account()}{" "}
-          <TextLink to="/signin" search={search}>
-            {m.sign_in()}
-          </TextLink>
-        </>
-      }
-    >
-      <SignUpForm onDone={() => void navigate({ to: "/welcome", search, replace: true })} />
-      <p className="text-sm text-muted">
-        {m.signup_agree_before()} <TextLink to="/terms">{m.nav_terms()}</TextLink> {m.signup_agree_between()}{" "}
-        <TextLink to="/privacy">{m.nav_privacy()}</TextLink>.
-      </p>
-    </AuthPage>
-  );
+
+  function done(): void {
+    const search = next === undefined ? {} : { next };
+    void navigate({ to: "/welcome", search, replace: true });
+  }
+
+  switch (step) {
+    case "code":
+      return <CodeStep from="/signup" next={next} />;
+    case "details":
+      return <DetailsStep next={next} onDone={done} />;
+    case "password":
+      return <SignUpStart way="password" next={next} onDone={done} />;
+    case undefined:
+      return <SignUpStart way="code" next={next} onDone={done} />;
+  }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { Flame, Timer } from "lucide-react";
 import { useState } from "react";
 import { usePageTitle } from "../../lib/page-title.ts";
@@ -8,7 +8,7 @@ import { streakQuery } from "../../lib/queries/practice.ts";
 import { durationText } from "../../lib/text/duration.ts";
 import { m } from "../../paraglide/messages.js";
 import { Avatar } from "../../ui/avatar.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, buttonLook } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { ReportDialog } from "../../ui/report-dialog.tsx";
@@ -70,6 +70,15 @@ export function CallDonePage({ roomId }: { roomId: string }) {
         <Button tone="talk" size="lg" onClick={() => void navigate({ to: "/practice" })}>
           {m.practise_again()}
         </Button>
+        {partner ? (
+          <Link
+            to="/people/$personId"
+            params={{ personId: partner.id }}
+            className={buttonLook({ tone: "plain" })}
+          >
+            {m.person_profile_of({ name: partner.displayName })}
+          </Link>
+        ) : null}
         {call.data?.canReport ? (
           <Button
             tone="dangerQuiet"

@@ -4,10 +4,12 @@ import { m } from "../../paraglide/messages.js";
 
 const sections = [
   { to: "/settings/profile", label: m.settings_profile },
+  { to: "/settings/security", label: m.settings_security },
   { to: "/settings/devices", label: m.settings_devices },
+  { to: "/settings/accounts", label: m.settings_accounts },
+  { to: "/settings/privacy", label: m.settings_privacy },
   { to: "/settings/appearance", label: m.settings_appearance },
   { to: "/settings/language", label: m.settings_language },
-  { to: "/settings/privacy", label: m.settings_privacy },
 ] as const;
 
 export function SettingsFrame() {

@@ -1,30 +1,24 @@
 import { Menu } from "@base-ui/react/menu";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { LogOut, UserRound } from "lucide-react";
-import { queryClient } from "../../lib/queries/query-client.ts";
-import { session } from "../../lib/session/session.ts";
+import { GraduationCap, LogOut, UserRound } from "lucide-react";
+import { meQuery } from "../../lib/queries/account.ts";
+import { useSignOut } from "../../lib/session/use-sign-out.ts";
 import { useAccount } from "../../lib/session/use-session.ts";
 import { m } from "../../paraglide/messages.js";
 import { Avatar } from "../../ui/avatar.tsx";
 
 const item =
   "flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 outline-none data-highlighted:bg-sunken";
+const icon = "size-5 text-muted";
 
 export function AccountMenu() {
   const account = useAccount();
+  const me = useQuery({ ...meQuery, enabled: account !== null });
   const navigate = useNavigate();
+  const signOut = useSignOut();
   if (!account) return null;
-
-  async function signOut(): Promise<void> {
-    await navigate({ to: "/" });
-    try {
-      await session.logout();
-    } catch (error) {
-      // This device is signed out either way; the server's session ends with its own expiry.
-      console.debug("The server was not told about the sign-out", error);
-    }
-    queryClient.clear();
-  }
+  const picture = me.data?.avatarUrl ?? null;
 
   return (
     <Menu.Root>
@@ -32,7 +26,7 @@ export function AccountMenu() {
         aria-label={m.account_menu({ name: account.displayName })}
         className="grid size-11 place-items-center rounded-full"
       >
-        <Avatar name={account.displayName} url={null} className="size-9" />
+        <Avatar name={account.displayName} url={picture} className="size-9" />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={8} className="z-40">
@@ -42,11 +36,15 @@ export function AccountMenu() {
               <p className="truncate text-sm text-muted">{account.email}</p>
             </div>
             <Menu.Item className={item} onClick={() => void navigate({ to: "/settings/profile" })}>
-              <UserRound aria-hidden="true" className="size-5 text-muted" />
+              <UserRound aria-hidden="true" className={icon} />
               {m.your_profile()}
             </Menu.Item>
+            <Menu.Item className={item} onClick={() => void navigate({ to: "/teach" })}>
+              <GraduationCap aria-hidden="true" className={icon} />
+              {m.teach_nav()}
+            </Menu.Item>
             <Menu.Item className={item} onClick={() => void signOut()}>
-              <LogOut aria-hidden="true" className="size-5 text-muted" />
+              <LogOut aria-hidden="true" className={icon} />
               {m.sign_out()}
             </Menu.Item>
           </Menu.Popup>

@@ -15,7 +15,7 @@ const sections = [
 ] as const;
 
 /** The frame of the app for people who are signed in: a slim bar above, tabs below on a phone. */
-export function AppFrame({ bell }: { bell: ReactNode }) {
+export function AppFrame({ bell, notice }: { bell: ReactNode; notice: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col pb-18 md:pb-0">
       <SkipLink />
@@ -42,6 +42,7 @@ export function AppFrame({ bell }: { bell: ReactNode }) {
         </div>
       </header>
       <OfflineNotice />
+      {notice}
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         <Outlet />
       </main>

@@ -27,7 +27,7 @@ export function WelcomePage({ step = "you", next }: { step?: WelcomeStep; next?:
     mutationFn: saveProfile,
     onSuccess: async (saved) => {
       queries.setQueryData(meQuery.queryKey, saved);
-      if (saved.profileComplete) session.profileCompleted(saved.displayName);
+      session.accountChanged({ displayName: saved.displayName, profileComplete: saved.profileComplete });
       const following = stepAfter(step);
       if (following) await navigate({ to: "/welcome", search: (search) => ({ ...search, step: following }) });
       else router.history.push(safeReturnPath(next));

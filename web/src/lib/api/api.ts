@@ -6,20 +6,16 @@ import { RequestProblem } from "./problem.ts";
 
 type Method = HttpRequest["method"];
 
+const fileTimeoutMs = 120_000;
+
 /** Sends a request as the person who is signed in; a token that has just expired is renewed once. */
-async function authorised(
-  method: Method,
-  path: string,
-  body?: unknown,
-  signal?: AbortSignal,
-): Promise<Response> {
+async function authorised(request: Omit<HttpRequest, "accessToken">): Promise<Response> {
   const accessToken = await session.accessToken();
   try {
-    return await send({ method, path, body, signal, accessToken });
+    return await send({ ...request, accessToken });
   } catch (error) {
     if (!isStaleToken(error)) throw error;
-    const renewed = await session.renew(accessToken);
-    return send({ method, path, body, signal, accessToken: renewed });
+    return send({ ...request, accessToken: await session.renew(accessToken) });
   }
 }
 
@@ -35,7 +31,7 @@ export async function get<Schema extends z.ZodType>(
   schema: Schema,
   signal?: AbortSignal,
 ): Promise<z.infer<Schema>> {
-  return read(await authorised("GET", path, undefined, signal), schema);
+  return read(await authorised({ method: "GET", path, signal }), schema);
 }
 
 /** GET that anybody may send; no token travels with it. */
@@ -54,12 +50,29 @@ export async function change<Schema extends z.ZodType>(
   body: unknown,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
-  return read(await authorised(method, path, body), schema);
+  return read(await authorised({ method, path, body }), schema);
 }
 
 /** A change whose answer nobody needs. */
 export async function command(method: Exclude<Method, "GET">, path: string, body?: unknown): Promise<void> {
-  await authorised(method, path, body);
+  await authorised({ method, path, body });
+}
+
+/** Sends a file as the form field `file`. */
+export async function upload<Schema extends z.ZodType>(
+  path: string,
+  file: Blob,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const body = new FormData();
+  body.set("file", file);
+  return read(await authorised({ method: "POST", path, body, timeoutMs: fileTimeoutMs }), schema);
+}
+
+/** Fetches a file that only its owner may have, which a plain link could not. */
+export async function download(path: string): Promise<Blob> {
+  const response = await authorised({ method: "GET", path, timeoutMs: fileTimeoutMs });
+  return response.blob();
 }
 
 /** `?a=1&b=2` of the values that are given, or an empty string. */

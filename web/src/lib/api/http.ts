@@ -4,19 +4,25 @@ import { RequestProblem, problemFrom } from "./problem.ts";
 export interface HttpRequest {
   method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
   path: string;
+  /** Sent as JSON; a form with a file is sent as it is. */
   body?: unknown;
   accessToken?: string | null;
   signal?: AbortSignal | undefined;
+  /** For files, which take their time on a weak network. */
+  timeoutMs?: number | undefined;
 }
 
-const timeoutMs = 15_000;
+const usualTimeoutMs = 15_000;
 
 /** Sends one request to `/api/v1`. Throws RequestProblem for every failure, the network's included. */
 export async function send(request: HttpRequest): Promise<Response> {
   const headers = new Headers({ accept: "application/json" });
-  if (request.body !== undefined) headers.set("content-type", "application/json");
+  const { body } = request;
+  // Of a form, the browser itself writes the type, because only it knows the boundary.
+  const isForm = body instanceof FormData;
+  if (body !== undefined && !isForm) headers.set("content-type", "application/json");
   if (request.accessToken) headers.set("authorization", `Bearer ${request.accessToken}`);
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const timeout = AbortSignal.timeout(request.timeoutMs ?? usualTimeoutMs);
   let response: Response;
   try {
     response = await fetch(`/api/v1${request.path}`, {
@@ -24,7 +30,7 @@ export async function send(request: HttpRequest): Promise<Response> {
       headers,
       credentials: "same-origin",
       signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     });
   } catch (error) {
     if (request.signal?.aborted) throw error;

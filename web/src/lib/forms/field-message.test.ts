@@ -9,6 +9,7 @@ const unused = [
   "8 to 64 letters, digits and . _ : -",
   "Send at least one field to change",
   "Each compliment once",
+  "A path of this site",
 ];
 
 describe("fieldMessage()", () => {

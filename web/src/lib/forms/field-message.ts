@@ -23,6 +23,10 @@ const known: Readonly<Record<string, () => string>> = {
   "Choose a country": m.field_country,
   "Choose a time zone": m.field_time_zone,
   "Choose at most 12 topics": m.field_topics,
+  "Enter the 6 digits": m.field_code,
+  "Enter one of your recovery codes": m.field_recovery_code,
+  "Write at least 50 characters": m.field_min_50,
+  "Enter an address that begins with https://": m.field_https,
 };
 
 /** True if the message of a schema has words in every language of the app. */

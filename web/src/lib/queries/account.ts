@@ -3,7 +3,7 @@ import { deviceSessionsSchema } from "../../../../src/contract/auth.ts";
 import { pageOf } from "../../../../src/contract/common.ts";
 import { blockedUserSchema, meSchema } from "../../../../src/contract/users.ts";
 import type { Me, UpdateProfileBody } from "../../../../src/contract/users.ts";
-import { change, command, get } from "../api/api.ts";
+import { change, command, get, upload } from "../api/api.ts";
 
 export const meQuery = queryOptions({
   queryKey: ["me"],
@@ -23,6 +23,14 @@ export const blockedPeopleQuery = queryOptions({
 
 export function saveProfile(body: UpdateProfileBody): Promise<Me> {
   return change("PATCH", "/users/me", body, meSchema);
+}
+
+export function uploadAvatar(picture: Blob): Promise<Me> {
+  return upload("/users/me/avatar", picture, meSchema);
+}
+
+export function removeAvatar(): Promise<void> {
+  return command("DELETE", "/users/me/avatar");
 }
 
 export function endDeviceSession(id: string): Promise<void> {

@@ -19,7 +19,18 @@ describe("safeReturnPath()", () => {
     expect(safeReturnPath(value)).toBe("/practice");
   });
 
-  it.each(["/signin", "/signup?next=%2Fsignup"])("does not go round in a circle to %s", (value) => {
+  it.each([
+    "/signin",
+    "/signup?next=%2Fsignup",
+    "/signin/done#result=signed_in",
+    "/signin/second-step",
+    "/reset#token=abc",
+    "/deleted",
+  ])("does not go round in a circle to %s", (value) => {
     expect(safeReturnPath(value)).toBe("/practice");
+  });
+
+  it("knows a page from a way in whose name it begins with", () => {
+    expect(safeReturnPath("/signing")).toBe("/signing");
   });
 });

@@ -1,4 +1,4 @@
-import type { Account, LoginBody, RegisterBody, Tokens } from "../../../../src/contract/auth.ts";
+import type { Account, Tokens } from "../../../../src/contract/auth.ts";
 import { send } from "../api/http.ts";
 import { RequestProblem } from "../api/problem.ts";
 import { localStore } from "../storage.ts";
@@ -77,12 +77,13 @@ export class Session {
     return this.#renewing;
   }
 
-  async register(body: RegisterBody): Promise<Account> {
-    return this.#enter(await requestTokens("/auth/register", body));
-  }
-
-  async login(body: LoginBody): Promise<Account> {
-    return this.#enter(await requestTokens("/auth/login", body));
+  /** Takes the tokens of a way in that succeeded (ways-in.ts): from here on the person is signed in. */
+  enter(tokens: Tokens): Account {
+    this.#token = { value: tokens.accessToken, expiresAt: Date.now() + tokens.expiresIn * 1000 };
+    localStore.set(signedInKey, "1");
+    localStore.set(knownKey, "1");
+    this.#set({ status: "signed-in", account: tokens.user });
+    return tokens.user;
   }
 
   /** Signs this device out. It is out here even when the server could not be told. */
@@ -101,30 +102,21 @@ export class Session {
     this.#channel?.postMessage("signed-out");
   }
 
-  /** Marks the profile as complete once the welcome steps are saved. */
-  profileCompleted(displayName: string): void {
+  /** Takes over what has changed about the account since its tokens were made. */
+  accountChanged(changes: Partial<Pick<Account, "displayName" | "profileComplete" | "isVerified">>): void {
     if (this.#state.status !== "signed-in") return;
-    const account = { ...this.#state.account, displayName, profileComplete: true };
-    this.#set({ status: "signed-in", account });
+    this.#set({ status: "signed-in", account: { ...this.#state.account, ...changes } });
   }
 
   async #refresh(): Promise<string> {
     try {
-      const tokens = await withLock("parley.refresh", () => requestTokens("/auth/refresh", {}));
-      this.#enter(tokens);
+      const tokens = await withLock("parley.refresh", requestRefresh);
+      this.enter(tokens);
       return tokens.accessToken;
     } catch (error) {
       if (error instanceof RequestProblem && (error.status === 401 || error.status === 403)) this.#forget();
       throw error;
     }
-  }
-
-  #enter(tokens: Tokens): Account {
-    this.#token = { value: tokens.accessToken, expiresAt: Date.now() + tokens.expiresIn * 1000 };
-    localStore.set(signedInKey, "1");
-    localStore.set(knownKey, "1");
-    this.#set({ status: "signed-in", account: tokens.user });
-    return tokens.user;
   }
 
   #forget(): void {
@@ -140,9 +132,9 @@ export class Session {
 }
 
 /** The schemas come on demand: nobody who is not signed in waits for them. */
-async function requestTokens(path: string, body: unknown): Promise<Tokens> {
+async function requestRefresh(): Promise<Tokens> {
   const [response, { readTokens }] = await Promise.all([
-    send({ method: "POST", path, body }),
+    send({ method: "POST", path: "/auth/refresh", body: {} }),
     import("./read-tokens.ts"),
   ]);
   return readTokens(response);

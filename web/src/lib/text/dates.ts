@@ -33,3 +33,8 @@ export function momentText(at: Date): string {
   if (isThisYear) return format("moment", options).format(at);
   return format("moment-year", { ...options, year: "numeric" }).format(at);
 }
+
+/** For instance "21 November 2026". */
+export function dateText(at: Date): string {
+  return format("date", { day: "numeric", month: "long", year: "numeric" }).format(at);
+}

@@ -1,4 +1,5 @@
 import type { Compliment } from "./compliment.ts";
+import type { OAuthProvider } from "../../../../src/contract/connected-accounts.ts";
 import type { Level } from "../../../../src/contract/common.ts";
 import type { ReportReason } from "../../../../src/contract/safety.ts";
 import { m } from "../../paraglide/messages.js";
@@ -43,5 +44,15 @@ export function reportReasonName(reason: ReportReason): string {
       return m.reason_underage();
     case "other":
       return m.reason_other();
+  }
+}
+
+/** A provider's own name, the same in every language. */
+export function providerName(provider: OAuthProvider): string {
+  switch (provider) {
+    case "google":
+      return "Google";
+    case "apple":
+      return "Apple";
   }
 }

@@ -1,52 +1,68 @@
-import type { RequestProblem } from "../api/problem.ts";
+import type { ProblemCode, RequestProblem } from "../api/problem.ts";
 import { m } from "../../paraglide/messages.js";
 
+/** Words for every code; the compiler asks for those of a new one. */
+const words: Readonly<Record<Exclude<ProblemCode, "rate_limited">, () => string>> = {
+  network: m.problem_network,
+  unreadable: m.problem_other,
+  validation_failed: m.problem_validation,
+  malformed_json: m.problem_other,
+  unauthenticated: m.problem_signed_out,
+  token_expired: m.problem_signed_out,
+  invalid_refresh_token: m.problem_signed_out,
+  invalid_credentials: m.problem_invalid_credentials,
+  invalid_code: m.problem_invalid_code,
+  invalid_token: m.problem_invalid_token,
+  invalid_second_factor: m.problem_invalid_second_factor,
+  invalid_passkey: m.problem_invalid_passkey,
+  forbidden: m.problem_forbidden,
+  account_banned: m.problem_account_banned,
+  email_unverified: m.problem_email_unverified,
+  second_factor_required: m.problem_second_factor_required,
+  origin_not_allowed: m.problem_origin,
+  not_found: m.problem_not_found,
+  method_not_allowed: m.problem_other,
+  conflict: m.problem_conflict,
+  precondition_failed: m.problem_conflict,
+  email_taken: m.problem_email_taken,
+  account_linked_elsewhere: m.problem_account_linked_elsewhere,
+  already_enabled: m.problem_already_enabled,
+  already_applied: m.problem_already_applied,
+  export_running: m.problem_export_running,
+  username_taken: m.problem_username_taken,
+  already_rated: m.problem_already_rated,
+  already_reported: m.problem_already_reported,
+  payload_too_large: m.problem_too_large,
+  unsupported_media_type: m.problem_media_type,
+  age_restricted: m.problem_age_restricted,
+  password_too_common: m.problem_password_too_common,
+  username_confusable: m.problem_username_confusable,
+  profile_incomplete: m.problem_profile_incomplete,
+  cannot_target_self: m.problem_cannot_target_self,
+  last_way_in: m.problem_last_way_in,
+  second_factor_needed_for_role: m.problem_second_factor_for_role,
+  passkey_limit_reached: m.problem_passkey_limit,
+  provider_email_unverified: m.problem_provider_email_unverified,
+  image_unreadable: m.problem_image_unreadable,
+  follow_limit_reached: m.problem_follow_limit,
+  not_followable: m.problem_not_followable,
+  block_limit_reached: m.problem_block_limit,
+  not_rateable: m.problem_not_rateable,
+  upgrade_required: m.problem_other,
+  internal: m.problem_other,
+  misconfigured: m.problem_unavailable,
+  unavailable: m.problem_unavailable,
+};
+
+/** True for a code that the API, or the way to it, can answer with; anybody can write one into an address. */
+export function isProblemCode(value: string): value is ProblemCode {
+  return value === "rate_limited" || Object.hasOwn(words, value);
+}
+
 /** What a person reads when a request fails: what happened and what to do. */
-export function problemText(problem: RequestProblem): string {
-  const code: string = problem.code;
-  switch (code) {
-    case "network":
-      return m.problem_network();
-    case "invalid_credentials":
-      return m.problem_invalid_credentials();
-    case "account_banned":
-      return m.problem_account_banned();
-    case "email_taken":
-      return m.problem_email_taken();
-    case "username_taken":
-      return m.problem_username_taken();
-    case "username_confusable":
-      return m.problem_username_confusable();
-    case "age_restricted":
-      return m.problem_age_restricted();
-    case "password_too_common":
-      return m.problem_password_too_common();
-    case "already_rated":
-      return m.problem_already_rated();
-    case "already_reported":
-      return m.problem_already_reported();
-    case "not_rateable":
-      return m.problem_not_rateable();
-    case "block_limit_reached":
-      return m.problem_block_limit();
-    case "not_found":
-      return m.problem_not_found();
-    case "profile_incomplete":
-      return m.problem_profile_incomplete();
-    case "validation_failed":
-      return m.problem_validation();
-    case "unauthenticated":
-    case "token_expired":
-    case "invalid_refresh_token":
-      return m.problem_signed_out();
-    case "rate_limited":
-      return problem.retryAfterSeconds === null
-        ? m.problem_rate_limited()
-        : m.problem_rate_limited_for({ minutes: Math.ceil(problem.retryAfterSeconds / 60) });
-    case "misconfigured":
-    case "unavailable":
-      return m.problem_unavailable();
-    default:
-      return m.problem_other();
-  }
+export function problemText({ code, retryAfterSeconds }: RequestProblem): string {
+  if (code !== "rate_limited") return words[code]();
+  return retryAfterSeconds === null
+    ? m.problem_rate_limited()
+    : m.problem_rate_limited_for({ minutes: Math.ceil(retryAfterSeconds / 60) });
 }

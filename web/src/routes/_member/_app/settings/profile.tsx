@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { ProfileSettings } from "../../../../features/settings/profile-settings.tsx";
+import { ProfileSettings } from "../../../../features/settings/profile/profile-settings.tsx";
 import { meQuery } from "../../../../lib/queries/account.ts";
 import { queryClient } from "../../../../lib/queries/query-client.ts";
 

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Me } from "../../../../src/contract/users.ts";
-import { meQuery, saveProfile } from "../../lib/queries/account.ts";
-import { topicsQuery } from "../../lib/queries/practice.ts";
-import { m } from "../../paraglide/messages.js";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { ToggleChips } from "../../ui/toggle-chips.tsx";
+import type { Me } from "../../../../../src/contract/users.ts";
+import { meQuery, saveProfile } from "../../../lib/queries/account.ts";
+import { topicsQuery } from "../../../lib/queries/practice.ts";
+import { m } from "../../../paraglide/messages.js";
+import { ProblemNotice } from "../../../ui/problem-notice.tsx";
+import { ToggleChips } from "../../../ui/toggle-chips.tsx";
 
 /** Favourite topics; each press is saved at once and taken back when that fails. */
 export function TopicSettings({ me }: { me: Me }) {

@@ -1,30 +1,32 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { Link } from "@tanstack/react-router";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { z } from "zod";
-import { levelSchema, levels } from "../../../../src/contract/common.ts";
-import { displayNameSchema } from "../../../../src/contract/auth.ts";
+import { levelSchema, levels } from "../../../../../src/contract/common.ts";
+import { displayNameSchema } from "../../../../../src/contract/auth.ts";
 import {
   countrySchema,
   languageTagSchema,
   learningGoalSchema,
   learningGoals,
   usernameSchema,
-} from "../../../../src/contract/users.ts";
-import type { Me } from "../../../../src/contract/users.ts";
-import type { RequestProblem } from "../../lib/api/problem.ts";
-import { showServerErrors } from "../../lib/forms/server-errors.ts";
-import { allCountries, allLanguages } from "../../lib/places/names.ts";
-import { meQuery, saveProfile } from "../../lib/queries/account.ts";
-import { session } from "../../lib/session/session.ts";
-import { levelName } from "../../lib/text/names.ts";
-import { m } from "../../paraglide/messages.js";
-import { Button } from "../../ui/button.tsx";
-import { Input, Select, TextArea } from "../../ui/controls.tsx";
-import { Field } from "../../ui/field.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
+} from "../../../../../src/contract/users.ts";
+import type { Me } from "../../../../../src/contract/users.ts";
+import type { RequestProblem } from "../../../lib/api/problem.ts";
+import { showServerErrors } from "../../../lib/forms/server-errors.ts";
+import { allCountries, allLanguages } from "../../../lib/places/names.ts";
+import { meQuery, saveProfile } from "../../../lib/queries/account.ts";
+import { session } from "../../../lib/session/session.ts";
+import { levelName } from "../../../lib/text/names.ts";
+import { m } from "../../../paraglide/messages.js";
+import { Button, buttonLook } from "../../../ui/button.tsx";
+import { Input, Select, TextArea } from "../../../ui/controls.tsx";
+import { Field } from "../../../ui/field.tsx";
+import { ProblemNotice } from "../../../ui/problem-notice.tsx";
+import { AvatarSettings } from "./avatar-settings.tsx";
 import { goalName } from "./goal-name.ts";
 import { profileError } from "./profile-error.ts";
 import { TopicSettings } from "./topic-settings.tsx";
@@ -68,7 +70,7 @@ export function ProfileSettings() {
     try {
       const saved = await saveProfile({ ...values, bio: values.bio === "" ? null : values.bio });
       queries.setQueryData(meQuery.queryKey, saved);
-      if (saved.profileComplete) session.profileCompleted(saved.displayName);
+      session.accountChanged({ displayName: saved.displayName, profileComplete: saved.profileComplete });
       toast(m.saved());
     } catch (error) {
       setProblem(
@@ -92,6 +94,7 @@ export function ProfileSettings() {
 
   return (
     <>
+      <AvatarSettings me={me} />
       <form onSubmit={submit} noValidate className="grid gap-5">
         <Field label={m.your_name()} hint={m.your_name_hint()} error={profileError(errors.displayName)}>
           {(control) => <Input {...control} {...form.register("displayName")} autoComplete="given-name" />}
@@ -168,9 +171,14 @@ export function ProfileSettings() {
           </Field>
         </div>
         {problem ? <ProblemNotice error={problem} kept={m.form_kept()} /> : null}
-        <Button type="submit" isBusy={isSubmitting} className="justify-self-start">
-          {m.save()}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" isBusy={isSubmitting}>
+            {m.save()}
+          </Button>
+          <Link to="/people/$personId" params={{ personId: me.id }} className={buttonLook({ tone: "quiet" })}>
+            {m.public_profile_see()}
+          </Link>
+        </div>
       </form>
       <TopicSettings me={me} />
     </>

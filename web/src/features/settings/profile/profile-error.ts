@@ -1,6 +1,6 @@
 import type { FieldError } from "react-hook-form";
-import { fieldMessage } from "../../lib/forms/field-message.ts";
-import { m } from "../../paraglide/messages.js";
+import { fieldMessage } from "../../../lib/forms/field-message.ts";
+import { m } from "../../../paraglide/messages.js";
 
 /** The words beside a field of the profile: a refusal of the server by its code, else the schema's message. */
 export function profileError(error: FieldError | undefined): string | undefined {

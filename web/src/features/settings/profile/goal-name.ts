@@ -1,5 +1,5 @@
-import type { learningGoals } from "../../../../src/contract/users.ts";
-import { m } from "../../paraglide/messages.js";
+import type { learningGoals } from "../../../../../src/contract/users.ts";
+import { m } from "../../../paraglide/messages.js";
 
 export function goalName(goal: (typeof learningGoals)[number]): string {
   switch (goal) {

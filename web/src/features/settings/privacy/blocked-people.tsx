@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { blockedPeopleQuery, unblock } from "../../lib/queries/account.ts";
-import { m } from "../../paraglide/messages.js";
-import { Avatar } from "../../ui/avatar.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { blockedPeopleQuery, unblock } from "../../../lib/queries/account.ts";
+import { m } from "../../../paraglide/messages.js";
+import { Avatar } from "../../../ui/avatar.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Card } from "../../../ui/card.tsx";
+import { ProblemNotice } from "../../../ui/problem-notice.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
 
 export function BlockedPeople() {
   const queries = useQueryClient();

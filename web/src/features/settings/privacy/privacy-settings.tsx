@@ -1,8 +1,10 @@
-import { setPreferences, usePreferences } from "../../lib/preferences.ts";
-import { m } from "../../paraglide/messages.js";
-import { Card } from "../../ui/card.tsx";
-import { Switch } from "../../ui/switch.tsx";
+import { setPreferences, usePreferences } from "../../../lib/preferences.ts";
+import { m } from "../../../paraglide/messages.js";
+import { Card } from "../../../ui/card.tsx";
+import { Switch } from "../../../ui/switch.tsx";
 import { BlockedPeople } from "./blocked-people.tsx";
+import { DataExportCard } from "./data-export-card.tsx";
+import { DeleteAccountCard } from "./delete-account-card.tsx";
 
 export function PrivacySettings() {
   const { relayOnly } = usePreferences();
@@ -17,6 +19,8 @@ export function PrivacySettings() {
         />
       </Card>
       <BlockedPeople />
+      <DataExportCard />
+      <DeleteAccountCard />
     </>
   );
 }

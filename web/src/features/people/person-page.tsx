@@ -1,0 +1,37 @@
+import { useQuery } from "@tanstack/react-query";
+import { asProblem } from "../../lib/api/problem.ts";
+import { usePageTitle } from "../../lib/page-title.ts";
+import { personQuery } from "../../lib/queries/people.ts";
+import { useAccount } from "../../lib/session/use-session.ts";
+import { m } from "../../paraglide/messages.js";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { PersonAbout } from "./person-about.tsx";
+import { PersonActions } from "./person-actions.tsx";
+import { PersonHeader } from "./person-header.tsx";
+
+/** What everybody may know of a person, and what one can do about them. */
+export function PersonPage({ personId }: { personId: string }) {
+  const { data: person, error, refetch, isPending } = useQuery(personQuery(personId));
+  const isMe = useAccount()?.id === personId;
+  usePageTitle(person?.displayName ?? m.person_title());
+  const isMissing = error !== null && ["not_found", "validation_failed"].includes(asProblem(error).code);
+  return (
+    <div className="mx-auto grid w-full max-w-[680px] gap-6 px-4 py-6 sm:py-10">
+      {isPending ? <Skeleton className="h-64" /> : null}
+      {isMissing ? (
+        <EmptyState title={m.person_not_found_title()} text={m.person_not_found()} />
+      ) : error ? (
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      ) : null}
+      {person ? (
+        <>
+          <PersonHeader person={person} />
+          <PersonActions person={person} isMe={isMe} />
+          <PersonAbout person={person} />
+        </>
+      ) : null}
+    </div>
+  );
+}

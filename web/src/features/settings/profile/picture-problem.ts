@@ -1,0 +1,15 @@
+import { RequestProblem } from "../../../lib/api/problem.ts";
+
+export const pictureTypes: readonly string[] = ["image/jpeg", "image/png", "image/webp"];
+const maxBytes = 5 * 1024 * 1024;
+
+/** What the server would refuse, said before anything is sent over a weak network; null when nothing is known against it. */
+export function pictureProblem(picture: Pick<File, "type" | "size">): RequestProblem | null {
+  if (picture.size > maxBytes) {
+    return new RequestProblem({ code: "payload_too_large", message: "The picture is too large" });
+  }
+  if (!pictureTypes.includes(picture.type)) {
+    return new RequestProblem({ code: "unsupported_media_type", message: "The file is no picture" });
+  }
+  return null;
+}

@@ -1,0 +1,13 @@
+import { createFileRoute, redirect } from "@tanstack/react-router";
+import { ResetPage } from "../../features/auth/reset-page.tsx";
+import { resetToken, tokenFromFragment } from "../../lib/session/reset-token.ts";
+
+export const Route = createFileRoute("/_public/reset")({
+  beforeLoad: ({ location, preload }) => {
+    const token = tokenFromFragment(location.hash);
+    if (token === null || preload) return;
+    resetToken.keep(token);
+    throw redirect({ to: "/reset", replace: true });
+  },
+  component: ResetPage,
+});

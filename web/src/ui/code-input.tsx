@@ -1,0 +1,31 @@
+import type { ComponentProps } from "react";
+import { codeDigits } from "../lib/text/code-digits.ts";
+import { classNames } from "./class-names.ts";
+import { Input } from "./controls.tsx";
+
+interface CodeInputProps extends Omit<ComponentProps<"input">, "value" | "onChange" | "type"> {
+  value: string;
+  onCode: (code: string) => void;
+  /** Six digits came at once, by paste or from the phone's suggestion: nothing is left to type. */
+  onWhole: (code: string) => void;
+}
+
+/** One field for six digits: takes a paste in any shape, and what the phone reads out of a mail or message. */
+export function CodeInput({ value, onCode, onWhole, className, ...rest }: CodeInputProps) {
+  return (
+    <Input
+      {...rest}
+      value={value}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      spellCheck={false}
+      className={classNames("tabular min-h-14 max-w-64 text-2xl tracking-[0.3em]", className)}
+      onChange={(event) => {
+        const code = codeDigits(event.target.value);
+        onCode(code);
+        if (code.length === 6 && value.length < 5) onWhole(code);
+      }}
+    />
+  );
+}

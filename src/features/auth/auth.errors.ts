@@ -4,7 +4,6 @@ export const invalidCredentials = () => new AppError("invalid_credentials");
 export const invalidCode = () =>
   new AppError("invalid_code", { detail: "This code is wrong or too old. Ask for a new one" });
 export const invalidToken = () => new AppError("invalid_token");
-export const emailUnverified = () => new AppError("email_unverified");
 export const invalidRefreshToken = () =>
   new AppError("invalid_refresh_token", { detail: "Sign in again: this refresh token is not valid" });
 export const emailTaken = () => new AppError("email_taken");

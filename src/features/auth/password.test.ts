@@ -1,18 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { api, problemOf, signUp, type TestPerson, uniqueEmail } from "../../../test/support/api.ts";
+import { api, problemOf, uniqueEmail } from "../../../test/support/api.ts";
 import { mailedSecret } from "../../../test/support/codes.ts";
 import { TestClock, withServices } from "../../../test/support/services.ts";
+import { verifiedPerson } from "../../../test/support/verified.ts";
 import type { Tokens } from "../../contract/auth.ts";
 
 const password = "eight blue tea cups";
 const device = { id: "another-device", platform: "ios" };
-
-async function verified(): Promise<TestPerson> {
-  const person = await signUp();
-  const body = { code: await mailedSecret("verify", person.id) };
-  await api("POST", "/api/v1/auth/verify-email", { body, token: person.token });
-  return person;
-}
 
 async function resetToken(email: string): Promise<string> {
   expect((await api("POST", "/api/v1/auth/forgot-password", { body: { email } })).status).toBe(202);
@@ -24,7 +18,7 @@ const reset = (token: string, to = password) =>
 
 describe("a forgotten password", () => {
   it("is replaced with the mailed link, and every session ends", async () => {
-    const { email, token } = await verified();
+    const { email, token } = await verifiedPerson();
     expect((await reset(await resetToken(email))).status).toBe(204);
     expect((await api("GET", "/api/v1/users/me", { token })).status).toBe(401);
     expect((await api("POST", "/api/v1/auth/login", { body: { email, password, device } })).status).toBe(200);
@@ -32,7 +26,7 @@ describe("a forgotten password", () => {
 
   it("is asked for alike with known and unknown addresses", async () => {
     const path = "/api/v1/auth/forgot-password";
-    const known = await api("POST", path, { body: { email: (await verified()).email } });
+    const known = await api("POST", path, { body: { email: (await verifiedPerson()).email } });
     const unknown = await api("POST", path, { body: { email: uniqueEmail() } });
     expect([known.status, await known.text()]).toEqual([unknown.status, await unknown.text()]);
     const names = (response: Response) => [...response.headers.keys()].toSorted();
@@ -40,7 +34,7 @@ describe("a forgotten password", () => {
   });
 
   it("has a link that works once, also when it is used twice at once", async () => {
-    const { email } = await verified();
+    const { email } = await verifiedPerson();
     const token = await resetToken(email);
     const both = await Promise.all([reset(token), reset(token, "nine red tea cups")]);
     expect(both.map((answer) => answer.status).toSorted()).toEqual([204, 401]);
@@ -49,7 +43,7 @@ describe("a forgotten password", () => {
 
   it("has a link that ends after an hour, and none that can be made up", async () => {
     const clock = new TestClock();
-    const { email } = await verified();
+    const { email } = await verifiedPerson();
     await withServices(({ passwordChanges }) => passwordChanges.forgot(email, "en"), clock);
     const token = await mailedSecret("reset", email);
     expect((await reset(`${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`)).status).toBe(401);
@@ -60,14 +54,14 @@ describe("a forgotten password", () => {
   });
 
   it("is not replaced by one that everybody uses, and the link still works afterwards", async () => {
-    const { email } = await verified();
+    const { email } = await verifiedPerson();
     const token = await resetToken(email);
     expect((await problemOf(await reset(token, "password1"))).code).toBe("password_too_common");
     expect((await reset(token)).status).toBe(204);
   });
 
   it("is mailed about with a link to our own origin, whatever the request's Host says", async () => {
-    const { email } = await verified();
+    const { email } = await verifiedPerson();
     await api("POST", "/api/v1/auth/forgot-password", {
       body: { email },
       headers: { host: "evil.example", "x-forwarded-host": "evil.example" },
@@ -83,7 +77,7 @@ describe("POST /auth/change-password", () => {
   const path = "/api/v1/auth/change-password";
 
   it("ends the other sessions and keeps this one", async () => {
-    const person = await verified();
+    const person = await verifiedPerson();
     const login = { email: person.email, password: person.password, device };
     const other = await (await api("POST", "/api/v1/auth/login", { body: login })).json<Tokens>();
     const body = { currentPassword: person.password, newPassword: password };
@@ -93,7 +87,7 @@ describe("POST /auth/change-password", () => {
   });
 
   it("takes the current password, for which there is a budget", async () => {
-    const { token } = await verified();
+    const { token } = await verifiedPerson();
     const guess = (index: number) =>
       api("POST", path, { body: { currentPassword: `guess ${index}`, newPassword: password }, token });
     const guesses = Array.from({ length: 50 }, (_, index) => guess(index));
@@ -103,7 +97,7 @@ describe("POST /auth/change-password", () => {
   });
 
   it("refuses a common password and an anonymous caller", async () => {
-    const person = await verified();
+    const person = await verifiedPerson();
     const body = { currentPassword: person.password, newPassword: "password1" };
     const refused = await problemOf(await api("POST", path, { body, token: person.token }));
     expect(refused).toMatchObject({ code: "password_too_common", errors: [{ path: "newPassword" }] });

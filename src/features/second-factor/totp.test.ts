@@ -1,7 +1,8 @@
 import { generate } from "otplib";
 import { describe, expect, it } from "vitest";
 import { api, problemOf, signUp, type TestPerson } from "../../../test/support/api.ts";
-import { mailedSecret, otherThan } from "../../../test/support/codes.ts";
+import { otherThan } from "../../../test/support/codes.ts";
+import { verifiedPerson } from "../../../test/support/verified.ts";
 import type { MfaRequired, Tokens } from "../../contract/auth.ts";
 import type { RecoveryCodes, SecurityState, TotpSetup } from "../../contract/second-factor.ts";
 import { newId } from "../../platform/ids.ts";
@@ -11,16 +12,9 @@ const device = () => ({ id: `device-${newId()}`, platform: "android" });
 const codeOf = (secret: string, steps = 0) =>
   generate({ secret, epoch: Math.floor(Date.now() / 1000) + steps * 30 });
 
-async function verified(): Promise<TestPerson> {
-  const person = await signUp();
-  const body = { code: await mailedSecret("verify", person.id) };
-  await api("POST", "/api/v1/auth/verify-email", { body, token: person.token });
-  return person;
-}
-
 /** Somebody with TOTP on; the code of this step was used for it. */
 async function withTotp() {
-  const person = await verified();
+  const person = await verifiedPerson();
   const setup = await api("POST", "/api/v1/auth/totp/setup", { token: person.token });
   const { secret, uri } = await setup.json<TotpSetup>();
   const body = { code: await codeOf(secret) };
@@ -134,7 +128,7 @@ describe("codes from an authenticator app", () => {
   });
 
   it("refuse a wrong first code and keep the secret out of the database's plain sight", async () => {
-    const person = await verified();
+    const person = await verifiedPerson();
     const setup = await api("POST", "/api/v1/auth/totp/setup", { token: person.token });
     const { secret } = await setup.json<TotpSetup>();
     const body = { code: otherThan(await codeOf(secret)) };

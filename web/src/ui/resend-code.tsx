@@ -26,7 +26,7 @@ export function ResendCode({ lastSentAt, onResend }: ResendCodeProps) {
     <div className="grid gap-2">
       <Button
         tone="quiet"
-        className="tabular justify-self-start"
+        className="tabular -ms-5 justify-self-start"
         disabled={seconds > 0}
         isBusy={sending.isPending}
         onClick={() => sending.mutate()}

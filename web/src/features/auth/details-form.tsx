@@ -27,29 +27,20 @@ type PendingSignUp = NonNullable<ReturnType<typeof pendingSignUp.read>>;
 /** What is still missing once an address is proven. After Google or Apple nobody needs a password. */
 export function DetailsForm({ pending, onDone }: { pending: PendingSignUp; onDone: () => void }) {
   const [problem, setProblem] = useState<RequestProblem | null>(null);
+  const { displayName = pending.displayName ?? "", dateOfBirth = "" } = readDraft(accountDraft);
   const form = useForm({
     resolver: zodResolver(schema),
     mode: "onTouched",
-    defaultValues: {
-      displayName: pending.displayName ?? "",
-      dateOfBirth: "",
-      ...readDraft(accountDraft),
-      password: "",
-    },
+    defaultValues: { displayName, dateOfBirth, password: "" },
   });
   const { errors, isSubmitting } = form.formState;
 
-  const submit = form.handleSubmit(async ({ displayName, dateOfBirth, password }) => {
+  const submit = form.handleSubmit(async ({ password, ...person }) => {
     setProblem(null);
-    keepDraft(accountDraft, { email: pending.email, displayName, dateOfBirth });
+    keepDraft(accountDraft, { email: pending.email, ...person });
     const { signupToken } = pending;
     try {
-      await completeSignUp({
-        signupToken,
-        displayName,
-        dateOfBirth,
-        ...(password === "" ? {} : { password }),
-      });
+      await completeSignUp({ signupToken, ...person, ...(password === "" ? {} : { password }) });
       dropDraft(accountDraft);
       onDone();
     } catch (error) {

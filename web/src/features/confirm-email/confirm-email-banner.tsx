@@ -11,7 +11,7 @@ export function ConfirmEmailBanner() {
     <aside aria-label={m.confirm_email_title()} className="border-b border-line bg-teal-soft">
       <div className="page flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
         <MailCheck aria-hidden="true" className="size-5 shrink-0 text-teal" />
-        <p className="min-w-0 flex-1 basis-52">{m.confirm_email_banner()}</p>
+        <p className="min-w-0 flex-1 basis-36">{m.confirm_email_banner()}</p>
         <ConfirmEmailButton />
       </div>
     </aside>

@@ -24,24 +24,28 @@ const draft = "teach";
 export function ApplyForm() {
   const queries = useQueryClient();
   const [problem, setProblem] = useState<RequestProblem | null>(null);
+  const { experience = "", sampleUrl = "" } = readDraft(draft);
   const form = useForm({
     resolver: zodResolver(schema),
     mode: "onTouched",
-    defaultValues: { experience: "", sampleUrl: "", ...readDraft(draft) },
+    defaultValues: { experience, sampleUrl },
   });
   const { errors, isSubmitting } = form.formState;
 
   useEffect(() => {
     return form.subscribe({
       formState: { values: true },
-      callback: ({ values: { experience, sampleUrl } }) => keepDraft(draft, { experience, sampleUrl }),
+      callback: ({ values }) => keepDraft(draft, values),
     });
   }, [form]);
 
-  const submit = form.handleSubmit(async ({ experience, sampleUrl }) => {
+  const submit = form.handleSubmit(async (typed) => {
     setProblem(null);
     try {
-      const sent = await applyToTeach({ experience, ...(sampleUrl === "" ? {} : { sampleUrl }) });
+      const sent = await applyToTeach({
+        experience: typed.experience,
+        ...(typed.sampleUrl === "" ? {} : { sampleUrl: typed.sampleUrl }),
+      });
       dropDraft(draft);
       queries.setQueryData(applicationQuery.queryKey, sent);
     } catch (error) {

@@ -30,7 +30,7 @@ export function AccountRow({ provider, account, onDisconnect }: AccountRowProps)
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3">
       <ProviderMark provider={provider} />
-      <div className="min-w-0 flex-1 basis-40">
+      <div className="min-w-0 flex-1 basis-32">
         <p className="font-semibold">{name}</p>
         <p className="text-sm wrap-anywhere text-muted">{stateText(account)}</p>
       </div>

@@ -18,7 +18,7 @@ export function RecoveryCodesOnce({ codes, onSaved }: { codes: readonly string[]
           <p>{m.codes_lead()}</p>
         </div>
       </Notice>
-      <ul className="tabular grid grid-cols-2 gap-x-6 gap-y-2 rounded-control bg-sunken px-5 py-4 font-semibold tracking-wider">
+      <ul className="tabular grid grid-cols-2 gap-x-3 gap-y-2 rounded-control bg-sunken px-4 py-4 font-semibold whitespace-nowrap sm:tracking-wider">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

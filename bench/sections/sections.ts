@@ -1,4 +1,5 @@
 import { UsageError } from "../../scripts/local/settings.ts";
+import { alike } from "./alike.ts";
 import { burst } from "./burst.ts";
 import { idleMemory } from "./idle-memory.ts";
 import { joinLatency } from "./join-latency.ts";
@@ -8,7 +9,7 @@ import { relay } from "./relay.ts";
 import type { Section } from "./section.ts";
 import { size } from "./size.ts";
 
-const sections: readonly Section[] = [joinLatency, burst, relay, idleMemory, matcher, login, size];
+const sections: readonly Section[] = [joinLatency, burst, relay, idleMemory, matcher, login, alike, size];
 
 /**
  * The sections of these names, or all of them.

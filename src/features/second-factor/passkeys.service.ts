@@ -78,7 +78,7 @@ export class PasskeysService {
     return { flowId: await this.#begin("passkey_add", userId, options.challenge), options: { ...options } };
   }
 
-  /** @throws AppError `invalid_passkey` */
+  /** @throws AppError `invalid_passkey`, `passkey_limit_reached` */
   async add({ userId, sessionId }: Principal, body: AddPasskeyBody): Promise<Passkey> {
     const { repository, accounts, flows, origin, clock } = this.#deps;
     const flow = await flows.take(body.flowId, "passkey_add", challengeSchema);
@@ -109,12 +109,13 @@ export class PasskeysService {
     };
     try {
       await repository.commit([
-        repository.insertPasskey(row),
+        ...repository.insertPasskey(row, MAXIMUM),
         accounts.markSecondFactor(sessionId, now),
         accounts.securityEvent(userId, "passkey_added", { passkeyId: row.id }),
       ]);
     } catch (fault) {
       if (constraintOf(fault) === "passkeys.credential_id") throw invalidPasskey();
+      if (fault instanceof GuardFailedError) throw passkeyLimitReached();
       throw fault;
     }
     accounts.forgetState(sessionId);

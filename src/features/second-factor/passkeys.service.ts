@@ -31,7 +31,7 @@ import {
   secondFactorNeeded,
 } from "./second-factor.errors.ts";
 import type { PasskeyRow, SecondFactorRepository } from "./second-factor.repository.ts";
-import { asAuthentication, asRegistration } from "./webauthn-json.ts";
+import { asAuthentication, asRegistration, transportsOf } from "./webauthn-json.ts";
 
 const CEREMONY_MS = 5 * 60_000;
 const MAXIMUM = 20;
@@ -101,7 +101,7 @@ export class PasskeysService {
       credentialId: credential.id,
       publicKey: Buffer.from(credential.publicKey),
       counter: credential.counter,
-      transports: credential.transports ?? [],
+      transports: transportsOf(credential.transports),
       name: body.name,
       isSynced: credentialBackedUp,
       createdAt: now,

@@ -60,7 +60,13 @@ const add = createRoute({
   request: { body: jsonBody(addPasskeyBodySchema) },
   responses: {
     201: json(passkeySchema, "Added"),
-    ...problems(...bodyProblems, "unauthenticated", "account_banned", "invalid_passkey"),
+    ...problems(
+      ...bodyProblems,
+      "unauthenticated",
+      "account_banned",
+      "invalid_passkey",
+      "passkey_limit_reached",
+    ),
   },
 });
 

@@ -31,7 +31,7 @@ import {
   secondFactorNeeded,
 } from "./second-factor.errors.ts";
 import type { PasskeyRow, SecondFactorRepository } from "./second-factor.repository.ts";
-import { asAuthentication, asRegistration } from "./webauthn-json.ts";
+import { asAuthentication, asRegistration, transportsOf } from "./webauthn-json.ts";
 
 const CEREMONY_MS = 5 * 60_000;
 const MAXIMUM = 20;
@@ -78,7 +78,7 @@ export class PasskeysService {
     return { flowId: await this.#begin("passkey_add", userId, options.challenge), options: { ...options } };
   }
 
-  /** @throws AppError `invalid_passkey` */
+  /** @throws AppError `invalid_passkey`, `passkey_limit_reached` */
   async add({ userId, sessionId }: Principal, body: AddPasskeyBody): Promise<Passkey> {
     const { repository, accounts, flows, origin, clock } = this.#deps;
     const flow = await flows.take(body.flowId, "passkey_add", challengeSchema);
@@ -101,7 +101,7 @@ export class PasskeysService {
       credentialId: credential.id,
       publicKey: Buffer.from(credential.publicKey),
       counter: credential.counter,
-      transports: credential.transports ?? [],
+      transports: transportsOf(credential.transports),
       name: body.name,
       isSynced: credentialBackedUp,
       createdAt: now,
@@ -109,12 +109,13 @@ export class PasskeysService {
     };
     try {
       await repository.commit([
-        repository.insertPasskey(row),
+        ...repository.insertPasskey(row, MAXIMUM),
         accounts.markSecondFactor(sessionId, now),
         accounts.securityEvent(userId, "passkey_added", { passkeyId: row.id }),
       ]);
     } catch (fault) {
       if (constraintOf(fault) === "passkeys.credential_id") throw invalidPasskey();
+      if (fault instanceof GuardFailedError) throw passkeyLimitReached();
       throw fault;
     }
     accounts.forgetState(sessionId);

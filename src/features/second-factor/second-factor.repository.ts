@@ -115,8 +115,14 @@ export class SecondFactorRepository {
     return this.#db.select().from(passkeys).where(eq(passkeys.credentialId, credentialId)).get();
   }
 
-  insertPasskey(row: PasskeyRow): Statement {
-    return this.#db.insert(passkeys).values(row);
+  /** The batch fails when this would be one more than `limit`, however many are added at once. */
+  insertPasskey(row: PasskeyRow, limit: number): (Statement | Guarded)[] {
+    const owned = this.#db.select({ total: count() }).from(passkeys).where(eq(passkeys.userId, row.userId));
+    const withinLimit = this.#db
+      .update(passkeys)
+      .set({ name: row.name })
+      .where(and(eq(passkeys.id, row.id), sql`(${owned}) <= ${limit}`));
+    return [this.#db.insert(passkeys).values(row), mustChangeOne(withinLimit)];
   }
 
   /** The signature counter only grows: of two uses of a copied key, one is refused. Synced passkeys keep it at 0. */

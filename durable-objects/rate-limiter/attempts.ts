@@ -46,7 +46,13 @@ export function book(
       bannedUntil: isBanned ? now + policy.banMs : 0,
       bannedBy: isBanned ? strikes : null,
     },
-    decision: { allowed: true, banned: false, retryAfterSeconds: 0 },
+    decision: {
+      allowed: true,
+      banned: false,
+      retryAfterSeconds: 0,
+      remaining: policy.failuresPerMinute - failures - 1,
+      resetSeconds: secondsOf((minute + 1) * minuteMs - now),
+    },
   };
 }
 
@@ -61,5 +67,10 @@ export function giveBack(state: AttemptState, now: number): AttemptState {
 }
 
 function refusal(banned: boolean, waitMs: number): AttemptDecision {
-  return { allowed: false, banned, retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) };
+  const seconds = secondsOf(waitMs);
+  return { allowed: false, banned, retryAfterSeconds: seconds, remaining: 0, resetSeconds: seconds };
+}
+
+function secondsOf(ms: number): number {
+  return Math.max(1, Math.ceil(ms / 1000));
 }

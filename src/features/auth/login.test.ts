@@ -1,8 +1,9 @@
 import { env } from "cloudflare:workers";
 import { hash as bcryptHash } from "bcryptjs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { setObjectClock } from "../../../durable-objects/lib/time.ts";
 import { api, problemOf, signUp, uniqueEmail } from "../../../test/support/api.ts";
-import { withServices } from "../../../test/support/services.ts";
+import { TestClock, withServices } from "../../../test/support/services.ts";
 import type { DeviceSession, Tokens } from "../../contract/auth.ts";
 import type { Problem } from "../../contract/errors.ts";
 
@@ -113,13 +114,34 @@ describe("POST /auth/login", () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(40);
   });
 
+  it("says on each answer what is left, and after five failures in a minute when to come back", async () => {
+    setObjectClock(new TestClock());
+    onTestFinished(() => setObjectClock(null));
+    const ip = "192.0.2.21";
+    const left: (string | null)[] = [];
+    for (let index = 0; index < 5; index++) {
+      const body = { email: uniqueEmail(), code: "000000", device };
+      const answer = await api("POST", "/api/v1/auth/verify-otp", { body, ip });
+      expect([answer.status, answer.headers.get("ratelimit-policy")]).toEqual([401, '"failures";q=5;w=60']);
+      left.push(/r=(\d)/.exec(answer.headers.get("ratelimit") ?? "")?.[1] ?? null);
+    }
+    expect(left).toEqual(["4", "3", "2", "1", "0"]);
+    const body = { email: uniqueEmail(), code: "000000", device };
+    const refused = await api("POST", "/api/v1/auth/verify-otp", { body, ip });
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get("retry-after")).toMatch(/^[1-9]\d*$/);
+    expect(refused.headers.get("ratelimit")).toMatch(/^"failures";r=0;t=\d+$/);
+  });
+
   it("refuses the sixth login of an address in 15 minutes", async () => {
     const ip = "192.0.2.20";
     for (let index = 0; index < 5; index++) {
       const { email, password } = await signUp();
       const answer = await api("POST", path, { body: { email, password, device }, ip });
       expect(answer.status).toBe(200);
-      expect(answer.headers.get("ratelimit")).toMatch(new RegExp(`^"login";r=${4 - index};t=\\d+$`));
+      expect(answer.headers.get("ratelimit")).toMatch(
+        new RegExp(`^"failures";r=5;t=\\d+, "login";r=${4 - index};t=\\d+$`),
+      );
     }
     const { email, password } = await signUp();
     expect((await api("POST", path, { body: { email, password, device }, ip })).status).toBe(429);

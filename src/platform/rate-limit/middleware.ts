@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { PlatformEnv } from "../http/platform-env.ts";
 import { rateHeaders } from "./rate-limits.ts";
-import type { RateRule } from "./types.ts";
+import type { RateDecision, RateRule } from "./types.ts";
 
 /** The client's address as Cloudflare saw it. `X-Forwarded-For` is anybody's claim and is never read. */
 export function clientIp(c: Context): string {
@@ -24,8 +24,16 @@ function limitBy(keyOf: (c: Context<PlatformEnv>) => string, rules: readonly Rat
   return createMiddleware<PlatformEnv>(async (c, next) => {
     const decision = await c.var.rateLimits.consume(`${names}:${keyOf(c)}`, rules);
     await next();
-    for (const [name, value] of Object.entries(rateHeaders(decision))) c.res.headers.set(name, value);
+    tell(c, decision);
   });
+}
+
+/** The header fields are lists: a route with two limits names both (RFC 9651). */
+function tell(c: Context, decision: RateDecision): void {
+  for (const [name, value] of Object.entries(rateHeaders(decision))) {
+    const others = c.res.headers.get(name);
+    if (others?.includes(value) !== true) c.res.headers.append(name, value);
+  }
 }
 
 /** Statuses that tell a guesser something: a wrong credential, or that an e-mail is known. */
@@ -33,7 +41,9 @@ const FAILURES = new Set([401, 403, 409]);
 
 /** Counts wrong credentials of an address across every route that takes some, and bans it when it goes on. */
 export const limitFailures = createMiddleware<PlatformEnv>(async (c, next) => {
-  const succeed = await c.var.rateLimits.beginAttempt(`failures:ip:${clientIp(c)}`);
+  const attempt = await c.var.rateLimits.beginAttempt(`failures:ip:${clientIp(c)}`);
   await next();
-  if (!FAILURES.has(c.res.status)) await succeed();
+  if (FAILURES.has(c.res.status)) return tell(c, attempt.failed);
+  await attempt.takeBack();
+  tell(c, attempt.succeeded);
 });

@@ -1,7 +1,14 @@
 import { AppError } from "../errors.ts";
-import type { RateDecision, RateLimiting, RateRule } from "./types.ts";
+import { failurePolicy, type RateDecision, type RateLimiting, type RateRule } from "./types.ts";
 
 const unlimited: RateDecision = { allowed: true, limit: 0, remaining: 0, resetSeconds: 0, policy: "" };
+
+/** An attempt that counts as failed for now, and what the header fields say in either case. */
+export interface BookedAttempt {
+  failed: RateDecision;
+  succeeded: RateDecision;
+  takeBack: () => Promise<void>;
+}
 
 /** The limits of a request, kept by one object per key. Off only for load tests in development. */
 export class RateLimits {
@@ -23,18 +30,22 @@ export class RateLimits {
   }
 
   /**
-   * Books a credential attempt of `key`. Call the result when the attempt was right; else it stays booked as a failure.
+   * Books a credential attempt of `key` as a failure, until `takeBack` says that it was right.
    * @throws AppError `rate_limited` when the key has failed too often
    */
-  async beginAttempt(key: string): Promise<() => Promise<void>> {
-    if (!this.#isEnabled) return async () => {};
+  async beginAttempt(key: string): Promise<BookedAttempt> {
+    if (!this.#isEnabled) return { failed: unlimited, succeeded: unlimited, takeBack: async () => {} };
     const limiter = this.#limiterOf(key);
-    const decision = await limiter.beginAttempt();
-    if (decision.allowed) return () => limiter.attemptSucceeded();
-    const seconds = decision.retryAfterSeconds;
+    const { allowed, retryAfterSeconds, remaining, resetSeconds } = await limiter.beginAttempt();
+    const limit = failurePolicy.failuresPerMinute;
+    const failed = { allowed, limit, remaining, resetSeconds, policy: `"failures";q=${limit};w=60` };
+    if (allowed) {
+      const succeeded = { ...failed, remaining: remaining + 1 };
+      return { failed, succeeded, takeBack: () => limiter.attemptSucceeded() };
+    }
     throw new AppError("rate_limited", {
-      detail: waitDetail(seconds),
-      headers: { "retry-after": String(seconds) },
+      detail: waitDetail(retryAfterSeconds),
+      headers: { ...rateHeaders(failed), "retry-after": String(retryAfterSeconds) },
     });
   }
 }

@@ -41,6 +41,10 @@ export interface AttemptDecision {
   banned: boolean;
   /** Whole seconds until the next attempt is looked at; 0 when allowed. */
   retryAfterSeconds: number;
+  /** How often the key may still fail in this minute, once this attempt has. */
+  remaining: number;
+  /** Whole seconds until the minute ends. */
+  resetSeconds: number;
 }
 
 /** One limiter, named by its key: `ip:192.0.2.1`, `account:<hash of the e-mail>`. */

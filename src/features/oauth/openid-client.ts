@@ -90,7 +90,7 @@ export class OpenIdClient {
       });
       await oauth.validateApplicationLevelSignature(server, response, this.#options());
       const claims = oauth.getValidatedIdTokenClaims(result);
-      if (claims === undefined) throw providerRefused();
+      if (claims === undefined || claims.sub === "") throw providerRefused();
       return identityOf(claims);
     } catch (fault) {
       if (isOutage(fault)) throw providerUnavailable(fault);

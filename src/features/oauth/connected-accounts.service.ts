@@ -34,9 +34,24 @@ export class ConnectedAccountsService {
     return (await this.#deps.repository.find(provider, subject))?.userId ?? null;
   }
 
-  /** The write that connects, for the batch of a sign-up or a sign-in. */
+  /** The write that connects, for the batch of a sign-up; the batch fails when it is taken. */
   linking(account: Omit<OAuthAccountRow, "connectedAt">): Statement {
     return this.#deps.repository.insert({ ...account, connectedAt: this.#deps.clock.now() });
+  }
+
+  /**
+   * The writes that connect on the way in. Who has another account at this provider keeps the one that is connected:
+   * the address alone, perhaps before the second step, replaces nothing.
+   */
+  async joining(account: Omit<OAuthAccountRow, "connectedAt">): Promise<Statement[]> {
+    const { repository, accounts, clock } = this.#deps;
+    const { provider, userId } = account;
+    const isTaken = (await repository.list(userId)).some((row) => row.provider === provider);
+    if (isTaken) return [];
+    return [
+      repository.insertIfFree({ ...account, connectedAt: clock.now() }),
+      accounts.securityEvent(userId, "account_connected", { provider }),
+    ];
   }
 
   /** Idempotent. @throws AppError `account_linked_elsewhere` */

@@ -34,6 +34,11 @@ export class OAuthRepository {
     return this.#db.insert(oauthAccounts).values(row);
   }
 
+  /** Leaves what is there when either the account there or this person's place for one is taken. */
+  insertIfFree(row: OAuthAccountRow): Statement {
+    return this.#db.insert(oauthAccounts).values(row).onConflictDoNothing();
+  }
+
   delete(userId: string, provider: OAuthProvider): Guarded {
     return mustChangeOne(
       this.#db

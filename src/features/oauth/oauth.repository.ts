@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { OAuthProvider } from "../../contract/connected-accounts.ts";
 import type { Database } from "../../platform/db/client.ts";
 import {
@@ -44,6 +44,17 @@ export class OAuthRepository {
       this.#db
         .delete(oauthAccounts)
         .where(and(eq(oauthAccounts.userId, userId), eq(oauthAccounts.provider, provider))),
+    );
+  }
+
+  /** As `delete`, while there is an account at another provider: of two deleted at once, one stays. */
+  deleteOneOfTwo(userId: string, provider: OAuthProvider): Guarded {
+    const ofUser = eq(oauthAccounts.userId, userId);
+    const owned = this.#db.select({ total: count() }).from(oauthAccounts).where(ofUser);
+    return mustChangeOne(
+      this.#db
+        .delete(oauthAccounts)
+        .where(and(ofUser, eq(oauthAccounts.provider, provider), sql`(${owned}) > 1`)),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { ConnectedAccount, OAuthProvider } from "../../contract/connected-accounts.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { constraintOf } from "../../platform/db/constraint.ts";
 import { GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
 import type { AccountsService } from "../auth/accounts.service.ts";
 import type { PasskeyCount } from "./passkey-count.ts";
@@ -34,9 +35,24 @@ export class ConnectedAccountsService {
     return (await this.#deps.repository.find(provider, subject))?.userId ?? null;
   }
 
-  /** The write that connects, for the batch of a sign-up or a sign-in. */
+  /** The write that connects, for the batch of a sign-up; the batch fails when it is taken. */
   linking(account: Omit<OAuthAccountRow, "connectedAt">): Statement {
     return this.#deps.repository.insert({ ...account, connectedAt: this.#deps.clock.now() });
+  }
+
+  /**
+   * The writes that connect on the way in. Who has another account at this provider keeps the one that is connected:
+   * the address alone, perhaps before the second step, replaces nothing.
+   */
+  async joining(account: Omit<OAuthAccountRow, "connectedAt">): Promise<Statement[]> {
+    const { repository, accounts, clock } = this.#deps;
+    const { provider, userId } = account;
+    const isTaken = (await repository.list(userId)).some((row) => row.provider === provider);
+    if (isTaken) return [];
+    return [
+      repository.insertIfFree({ ...account, connectedAt: clock.now() }),
+      accounts.securityEvent(userId, "account_connected", { provider }),
+    ];
   }
 
   /** Idempotent. @throws AppError `account_linked_elsewhere` */
@@ -47,11 +63,19 @@ export class ConnectedAccountsService {
     if (owner === userId) return;
     if (owner !== null) throw linkedElsewhere();
     const replaced = (await repository.list(userId)).filter((row) => row.provider === provider);
-    await repository.commit([
-      ...replaced.map((row) => repository.delete(userId, row.provider)),
-      this.linking(account),
-      accounts.securityEvent(userId, "account_connected", { provider }),
-    ]);
+    try {
+      await repository.commit([
+        ...replaced.map((row) => repository.delete(userId, row.provider)),
+        this.linking(account),
+        accounts.securityEvent(userId, "account_connected", { provider }),
+      ]);
+    } catch (fault) {
+      const isOvertaken =
+        fault instanceof GuardFailedError || constraintOf(fault)?.startsWith("oauth_accounts.") === true;
+      if (!isOvertaken) throw fault;
+      // Another tab, or another person, was first: look again.
+      await this.link(account);
+    }
   }
 
   /** @throws AppError `not_found`, `last_way_in` */
@@ -60,16 +84,18 @@ export class ConnectedAccountsService {
     const connected = await repository.list(userId);
     if (!connected.some((row) => row.provider === provider)) throw notConnected();
     const account = await accounts.mustFind(userId);
-    const hasOther = account.passwordHash !== null || connected.length > 1;
-    if (!hasOther && (await countPasskeys(userId)) === 0) throw lastWayIn();
+    const hasOtherWay = account.passwordHash !== null || (await countPasskeys(userId)) > 0;
+    if (!hasOtherWay && connected.length === 1) throw lastWayIn();
     try {
       await repository.commit([
-        repository.delete(userId, provider),
+        hasOtherWay ? repository.delete(userId, provider) : repository.deleteOneOfTwo(userId, provider),
         accounts.securityEvent(userId, "account_disconnected", { provider }),
       ]);
     } catch (fault) {
-      if (fault instanceof GuardFailedError) throw notConnected();
-      throw fault;
+      if (!(fault instanceof GuardFailedError)) throw fault;
+      // Gone meanwhile is this account, or the other one that made it dispensable.
+      const isThere = (await repository.list(userId)).some((row) => row.provider === provider);
+      throw isThere ? lastWayIn() : notConnected();
     }
   }
 }

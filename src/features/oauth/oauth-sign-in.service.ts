@@ -145,10 +145,7 @@ export class OAuthSignInService {
     if (email === null || !identity.isEmailVerified) throw providerEmailUnverified();
     const known = await accounts.findByEmail(email);
     if (known?.isVerified === true) {
-      const also = [
-        connectedAccounts.linking({ provider, subject, userId: known.id, email }),
-        accounts.securityEvent(known.id, "account_connected", { provider }),
-      ];
+      const also = await connectedAccounts.joining({ provider, subject, userId: known.id, email });
       return { kind: "entered", entered: await entry.enter({ account: known, device, country }, also) };
     }
     const displayName = displayNameSchema.safeParse(identity.name ?? "").data ?? null;

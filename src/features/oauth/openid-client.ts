@@ -90,19 +90,11 @@ export class OpenIdClient {
       });
       await oauth.validateApplicationLevelSignature(server, response, this.#options());
       const claims = oauth.getValidatedIdTokenClaims(result);
-      if (claims === undefined) throw providerRefused();
+      if (claims === undefined || claims.sub === "") throw providerRefused();
       return identityOf(claims);
     } catch (fault) {
-      if (fault instanceof oauth.AuthorizationResponseError || fault instanceof oauth.ResponseBodyError) {
-        throw this.#refused(fault);
-      }
-      if (
-        fault instanceof oauth.OperationProcessingError ||
-        fault instanceof oauth.UnsupportedOperationError
-      ) {
-        throw this.#refused(fault);
-      }
-      if (fault instanceof DOMException || fault instanceof TypeError) throw providerUnavailable(fault);
+      if (isOutage(fault)) throw providerUnavailable(fault);
+      if (isRefusal(fault)) throw this.#refused(fault);
       throw fault;
     }
   }
@@ -132,6 +124,24 @@ export class OpenIdClient {
       signal: () => AbortSignal.timeout(TIMEOUT_MS),
     };
   }
+}
+
+/** Nobody answers, or somebody who says that it is not for us to mend. */
+function isOutage(fault: unknown): boolean {
+  if (fault instanceof DOMException || fault instanceof TypeError) return true;
+  if (fault instanceof oauth.ResponseBodyError) return fault.status >= 500;
+  if (!(fault instanceof oauth.OperationProcessingError) || !(fault.cause instanceof Response)) return false;
+  return fault.cause.status >= 500 || fault.cause.status === 429;
+}
+
+function isRefusal(fault: unknown): fault is Error {
+  return (
+    fault instanceof oauth.AuthorizationResponseError ||
+    fault instanceof oauth.ResponseBodyError ||
+    fault instanceof oauth.WWWAuthenticateChallengeError ||
+    fault instanceof oauth.OperationProcessingError ||
+    fault instanceof oauth.UnsupportedOperationError
+  );
 }
 
 /** Apple writes booleans as text at times. */

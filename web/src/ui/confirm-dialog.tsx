@@ -12,7 +12,7 @@ interface ConfirmDialogProps {
   error: unknown;
   onConfirm: () => void;
   onClose: () => void;
-  /** In place of the usual notice, where a refusal has something better to say. */
+  /** What to do first, in place of the usual notice and of trying again. */
   refusal?: ReactNode;
 }
 
@@ -26,9 +26,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button tone="plain" onClick={props.onClose}>
             {m.cancel()}
           </Button>
-          <Button tone="danger" isBusy={props.isBusy} onClick={props.onConfirm}>
-            {props.confirm}
-          </Button>
+          {props.refusal ? null : (
+            <Button tone="danger" isBusy={props.isBusy} onClick={props.onConfirm}>
+              {props.confirm}
+            </Button>
+          )}
         </div>
       </div>
     </Dialog>

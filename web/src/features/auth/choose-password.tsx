@@ -1,5 +1,4 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { resetPasswordBodySchema } from "../../../../src/contract/auth-codes.ts";
@@ -9,7 +8,7 @@ import { resetToken } from "../../lib/session/reset-token.ts";
 import { session } from "../../lib/session/session.ts";
 import { resetPassword } from "../../lib/session/ways-in.ts";
 import { m } from "../../paraglide/messages.js";
-import { Button, buttonLook } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
@@ -19,10 +18,15 @@ import { signUpError } from "./signup-error.ts";
 
 const schema = resetPasswordBodySchema.pick({ password: true });
 
+interface ChoosePasswordProps {
+  token: string;
+  onSaved: () => void;
+  onAskAgain: () => void;
+}
+
 /** A new password with the link from the mail, which works once. Every session ends then, this browser's too. */
-export function ChoosePassword({ token, onAskAgain }: { token: string; onAskAgain: () => void }) {
+export function ChoosePassword({ token, onSaved, onAskAgain }: ChoosePasswordProps) {
   const [problem, setProblem] = useState<RequestProblem | null>(null);
-  const [isSaved, setSaved] = useState(false);
   const form = useForm({ resolver: zodResolver(schema), mode: "onTouched", defaultValues: { password: "" } });
   const { errors, isSubmitting } = form.formState;
 
@@ -30,9 +34,9 @@ export function ChoosePassword({ token, onAskAgain }: { token: string; onAskAgai
     setProblem(null);
     try {
       await resetPassword({ token, password });
+      onSaved();
       resetToken.drop();
       session.end();
-      setSaved(true);
     } catch (error) {
       setProblem(
         showServerErrors({
@@ -45,15 +49,6 @@ export function ChoosePassword({ token, onAskAgain }: { token: string; onAskAgai
     }
   });
 
-  if (isSaved) {
-    return (
-      <AuthPage title={m.reset_done_title()} lead={m.reset_done()}>
-        <Link to="/signin" className={buttonLook({ size: "lg" })}>
-          {m.sign_in()}
-        </Link>
-      </AuthPage>
-    );
-  }
   return (
     <AuthPage title={m.reset_new_title()} lead={m.reset_new_lead()}>
       {problem?.code === "invalid_token" ? (

@@ -1,11 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { hasPasskeys } from "../../lib/passkeys/support.ts";
-import { refusalFromAddress } from "../../lib/session/refusal-from-address.ts";
 import { loginWithPasskey } from "../../lib/session/ways-in.ts";
 import { m } from "../../paraglide/messages.js";
 import { PasskeyProblem } from "../../ui/passkey-problem.tsx";
-import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ProviderProblem } from "../../ui/provider-problem.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { AuthPage } from "./auth-page.tsx";
 import { PasskeyButton } from "./passkey-button.tsx";
@@ -27,7 +26,6 @@ export function SignInStart({ next, problem }: SignInStartProps) {
   const [isAsking, setAsking] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
   const search = next === undefined ? {} : { next };
-  const refusal = refusalFromAddress(problem);
   usePasskeyAutofill({ isPaused: isAsking, onWay: goOn, onRefused: setRefused });
 
   return (
@@ -43,7 +41,7 @@ export function SignInStart({ next, problem }: SignInStartProps) {
         </>
       }
     >
-      {refusal ? <ProblemNotice error={refusal} /> : null}
+      <ProviderProblem code={problem} />
       <PasskeyProblem error={refused} />
       <ProviderButtons next={next} />
       <div className="grid gap-3">

@@ -36,7 +36,7 @@ export function usePasskeyAutofill(options: {
         clearTimeout(renewal);
         isAsking = false;
       });
-      await loginWithPasskey({ flowId, response }).then(goOn, refuse);
+      if (!end.signal.aborted) await loginWithPasskey({ flowId, response }).then(goOn, refuse);
     }
 
     async function offer(): Promise<void> {

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { oauthProviders } from "../../../../../src/contract/connected-accounts.ts";
 import type { OAuthProvider } from "../../../../../src/contract/connected-accounts.ts";
 import { connectedAccountsQuery } from "../../../lib/queries/accounts.ts";
-import { refusalFromAddress } from "../../../lib/session/refusal-from-address.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Card } from "../../../ui/card.tsx";
 import { ConfirmEmailFirst } from "../../../ui/confirm-email-first.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
+import { ProviderProblem } from "../../../ui/provider-problem.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { AccountRow } from "./account-row.tsx";
 import { DisconnectAccount } from "./disconnect-account.tsx";
@@ -16,14 +16,13 @@ import { DisconnectAccount } from "./disconnect-account.tsx";
 export function AccountsSettings({ problem }: { problem: string | undefined }) {
   const { data, error, refetch, isPending } = useQuery(connectedAccountsQuery);
   const [leaving, setLeaving] = useState<OAuthProvider | null>(null);
-  const refusal = refusalFromAddress(problem);
   const shown = oauthProviders.filter(
     (provider) =>
       data?.available.includes(provider) || data?.items.some((account) => account.provider === provider),
   );
   return (
     <ConfirmEmailFirst>
-      {refusal ? <ProblemNotice error={refusal} /> : null}
+      <ProviderProblem code={problem} />
       <Card aria-labelledby="accounts" className="grid gap-4">
         <div className="grid gap-1">
           <h2 id="accounts" className="text-lg">

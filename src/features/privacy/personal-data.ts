@@ -11,7 +11,8 @@ import { callSessions, practiceDays, sessionRatings } from "../calls/calls.table
 import { instructorApplications } from "../instructors/instructors.table.ts";
 import { notifications } from "../notifications/notifications.table.ts";
 import { oauthAccounts } from "../oauth/oauth.table.ts";
-import { reports } from "../safety/safety.table.ts";
+import { auditLog } from "../admin/admin.table.ts";
+import { appeals, reportEvidence, reports, sanctions } from "../safety/safety.table.ts";
 import { passkeys, recoveryCodes, totpCredentials } from "../second-factor/second-factor.table.ts";
 import { follows } from "../social/social.table.ts";
 import { blocks, profiles, users } from "../users/users.table.ts";
@@ -72,6 +73,37 @@ export const personalTables: readonly PersonalTable[] = [
     ...ownedBy(instructorApplications, instructorApplications.userId),
     people: [instructorApplications.userId, instructorApplications.decidedBy],
     omitted: [instructorApplications.decidedBy],
+  },
+  {
+    table: reportEvidence,
+    people: [],
+    exportedBy: [],
+    erase: {
+      kind: "delete",
+      // What waits for a decision is needed for it.
+      where: (userId) =>
+        sql`${reportEvidence.reportId} IN (SELECT ${reports.id} FROM ${reports} WHERE ${userId} IN (${reports.reporterId}, ${reports.reportedId}) AND ${reports.status} <> 'pending')`,
+    },
+  },
+  {
+    table: appeals,
+    people: [appeals.userId],
+    exportedBy: [appeals.userId],
+    omitted: [appeals.note],
+    erase: { kind: "delete" },
+  },
+  {
+    table: sanctions,
+    people: [sanctions.userId],
+    exportedBy: [sanctions.userId],
+    omitted: [sanctions.madeBy],
+    erase: { kind: "keep", because: "a ban goes on; the person in it has no name any more" },
+  },
+  {
+    table: auditLog,
+    people: [auditLog.actorId],
+    exportedBy: [],
+    erase: { kind: "keep", because: "what administrators did must stay known" },
   },
   {
     table: blocks,

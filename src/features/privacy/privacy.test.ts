@@ -14,7 +14,16 @@ import { personalTables } from "./personal-data.ts";
 const DAY_MS = 24 * 60 * 60_000;
 
 /** Tables in which nobody can be named. A new table belongs here, or into the list of personal ones. */
-const IMPERSONAL = ["d1_migrations", "guard", "outbox", "processed_messages", "prompts", "topics"];
+const IMPERSONAL = [
+  "banned_identities",
+  "categories",
+  "d1_migrations",
+  "guard",
+  "outbox",
+  "processed_messages",
+  "prompts",
+  "topics",
+];
 
 async function tables(): Promise<string[]> {
   const { results } = await env.DB.prepare(

@@ -7,6 +7,8 @@ export const topics = sqliteTable("topics", {
   slug: text("slug").notNull().unique(),
   title: text("title").notNull(),
   orderKey: integer("order_key").notNull(),
+  /** Not offered any more. */
+  isHidden: integer("is_hidden", { mode: "boolean" }).notNull().default(false),
 });
 
 export const prompts = sqliteTable(

@@ -20,6 +20,8 @@ export const users = sqliteTable(
     banReason: text("ban_reason"),
     /** Null with `banned_at` set: for good. */
     banUntil: integer("ban_until"),
+    /** No matching until then: the step of the ladder before a ban. */
+    practicePausedUntil: integer("practice_paused_until"),
     createdAt: integer("created_at").notNull(),
     /** When the account will be erased, because its owner asked for it. */
     deletionDueAt: integer("deletion_due_at"),

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { idSchema, pageQuerySchema } from "../common.ts";
+
+/** A list for administrators: `format=csv` answers the same rows as a table, up to 10,000 of them. */
+export const adminListQuery = pageQuerySchema.extend({ format: z.enum(["json", "csv"]).default("json") });
+export type AdminListQuery = z.infer<typeof adminListQuery>;
+
+/** Why an administrator does something; kept with it for good. */
+export const noteSchema = z
+  .string()
+  .trim()
+  .min(3, { message: "Say why, in a few words" })
+  .max(1000, { message: "Use at most 1000 characters" });
+
+/** Enough of a person to know who is meant. */
+export const personSchema = z
+  .object({ id: idSchema, displayName: z.string(), email: z.string() })
+  .meta({ id: "AdminPerson" });
+export type AdminPerson = z.infer<typeof personSchema>;

@@ -1,29 +1,34 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Learner, test } from "./support/learners.ts";
+import { expectToBeFit } from "./support/fitness.ts";
+import { expect, test } from "./support/learners.ts";
 import { expectToHear, meet } from "./support/talking.ts";
+import { confirmAddress } from "./support/verified-learner.ts";
 
-const publicPages = ["/", "/signup", "/signin", "/help", "/safety", "/privacy", "/terms", "/no-such-page"];
+const publicPages = [
+  "/",
+  "/signup",
+  "/signup?step=password",
+  "/signin",
+  "/reset",
+  "/deleted",
+  "/reset#token=of-a-link-that-is-too-old",
+  "/help",
+  "/safety",
+  "/privacy",
+  "/terms",
+  "/no-such-page",
+];
 const memberPages = [
   "/practice",
   "/history",
   "/settings/profile",
+  "/settings/security",
+  "/settings/accounts",
   "/settings/devices",
   "/settings/appearance",
   "/settings/language",
   "/settings/privacy",
+  "/teach",
 ];
-
-/** Nothing a screen reader trips over, and nothing wider than the screen. */
-async function expectToBeFit({ page }: Pick<Learner, "page">, where: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  expect(found, where).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${where} is wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const [device, viewport] of [
@@ -31,10 +36,11 @@ for (const colorScheme of ["light", "dark"] as const) {
     ["desktop", { width: 1280, height: 800 }],
   ] as const) {
     test(`every page is fit for everybody, ${device}, ${colorScheme}`, async ({ newLearner }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(180_000);
       const ana = await newLearner({ displayName: "Ana" });
       await ana.page.setViewportSize(viewport);
       await ana.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await confirmAddress(ana);
       for (const path of memberPages) {
         await ana.page.goto(path);
         await expect(ana.page.getByRole("heading").first()).toBeVisible();
@@ -64,4 +70,12 @@ test("the call and what follows are fit for everybody, on a phone", async ({ new
   await ana.page.waitForURL(/\/done$/);
   await expect(ana.page.getByRole("heading", { name: "You talked with Ben" })).toBeVisible();
   await expectToBeFit(ana, "after the call");
+  await ana.page.getByRole("link", { name: "Ben" }).click();
+  await expect(ana.page).toHaveURL(/\/people\//);
+  await expect(ana.page.getByRole("heading", { name: "Ben" })).toBeVisible();
+  await expectToBeFit(ana, "the partner's profile");
+  await ana.page.getByRole("button", { name: "Follow" }).click();
+  await ana.page.getByRole("link", { name: /followers?$/ }).click();
+  await expect(ana.page.getByText("Ana").first()).toBeVisible();
+  await expectToBeFit(ana, "the partner's followers");
 });

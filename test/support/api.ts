@@ -13,11 +13,11 @@ interface ApiRequest {
   ip?: string;
 }
 
-/** Sends a request to the api Worker as a client would. */
+/** Sends a request to the api Worker as a client would, and follows nothing. */
 export async function api(method: string, path: string, request: ApiRequest = {}): Promise<Response> {
   const headers = new Headers({ "cf-connecting-ip": request.ip ?? newId(), ...request.headers });
   if (request.token !== undefined) headers.set("authorization", `Bearer ${request.token}`);
-  const init: RequestInit = { method, headers };
+  const init: RequestInit = { method, headers, redirect: "manual" };
   if (request.body !== undefined) {
     if (!headers.has("content-type")) headers.set("content-type", "application/json");
     init.body = typeof request.body === "string" ? request.body : JSON.stringify(request.body);

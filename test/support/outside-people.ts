@@ -1,4 +1,5 @@
 import type { CaughtMessage } from "../../dev/caught/caught-message.ts";
+import type { Forgery } from "./forged-token.ts";
 
 /** Who answers a consent page. `claims` and `subject` make the provider say other things than it would. */
 export interface Consent {
@@ -22,6 +23,11 @@ export async function mailTo(email: string): Promise<CaughtMessage[]> {
 /** Lets the next requests to an outside service fail with 503: `resend.test`, `google.test` or `apple.test`. */
 export async function breakService(host: string, times: number): Promise<void> {
   await fetch(`https://outside.test/faults/${host}/${times}`, { method: "POST" });
+}
+
+/** Lets the next id_token of a provider be one that somebody without its key has made. */
+export async function forgeToken(host: "google.test" | "apple.test", how: Forgery): Promise<void> {
+  await fetch(`https://outside.test/forgeries/${host}/${how}`, { method: "POST" });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import { Hono } from "hono";
+import { z } from "zod";
 import { Response as MiniflareResponse, type Request as MiniflareRequest } from "miniflare";
 import { type CaughtMessage, linksIn } from "../../dev/caught/caught-message.ts";
 import { apple } from "../../dev/simulators/identity/apple.ts";
@@ -7,6 +8,7 @@ import { google } from "../../dev/simulators/identity/google.ts";
 import { identityRoutes } from "../../dev/simulators/identity/identity.routes.ts";
 import { MapMemory } from "../../dev/simulators/memory.ts";
 import { resendRoutes } from "../../dev/simulators/resend/resend.routes.ts";
+import { type Forgery, forgedToken, forgeries } from "./forged-token.ts";
 import { newEcdsaKey, newSecret, newSigningKey } from "../../scripts/local/signing-keys.ts";
 
 /** What the Workers under test find where the outside services would be. It runs in Node, beside workerd. */
@@ -27,20 +29,25 @@ export async function outsideWorld(): Promise<OutsideWorld> {
   const settings = await registrations();
   const mails: CaughtMessage[] = [];
   const faults = new Map<string, number>();
+  const forged = new Map<string, Forgery>();
   const hosts = new Map<string, Hono>([
     ["resend.test", resendOf(settings.RESEND_API_KEY, mails)],
     ["google.test", await googleOf(settings)],
     ["apple.test", await appleOf(settings)],
-    ["outside.test", windowOn(mails, faults)],
+    ["outside.test", windowOn(mails, faults, forged)],
   ]);
   const answer = async (request: MiniflareRequest) => {
-    const { hostname } = new URL(request.url);
+    const { hostname, pathname } = new URL(request.url);
     const faultsLeft = faults.get(hostname) ?? 0;
     faults.set(hostname, Math.max(faultsLeft - 1, 0));
     const app = hosts.get(hostname);
     if (app === undefined) return new MiniflareResponse(`Tests know no ${hostname}`, { status: 502 });
     if (faultsLeft > 0) return new MiniflareResponse("out of order", { status: 503 });
-    return toMiniflare(await app.fetch(await fromMiniflare(request)));
+    const response = await app.fetch(await fromMiniflare(request));
+    const how = pathname === "/token" ? forged.get(hostname) : undefined;
+    if (how === undefined) return toMiniflare(response);
+    forged.delete(hostname);
+    return toMiniflare(await withForgedToken(response, how, settings.GOOGLE_CLIENT_SECRET));
   };
   return { answer, settings };
 }
@@ -108,8 +115,17 @@ async function appleOf(settings: Registrations): Promise<Hono> {
   );
 }
 
-/** What tests may see and do outside: read mail, and break a service for its next requests. */
-function windowOn(mails: readonly CaughtMessage[], faults: Map<string, number>): Hono {
+async function withForgedToken(response: Response, how: Forgery, clientSecret: string): Promise<Response> {
+  const { id_token: token, ...rest } = z.looseObject({ id_token: z.string() }).parse(await response.json());
+  return Response.json({ ...rest, id_token: await forgedToken(token, how, clientSecret) });
+}
+
+/** What tests may see and do outside: read mail, break a service for its next requests, forge its next id_token. */
+function windowOn(
+  mails: readonly CaughtMessage[],
+  faults: Map<string, number>,
+  forged: Map<string, Forgery>,
+): Hono {
   return new Hono()
     .get("/mail", (c) => {
       const to = c.req.query("to")?.toLowerCase();
@@ -117,6 +133,10 @@ function windowOn(mails: readonly CaughtMessage[], faults: Map<string, number>):
     })
     .post("/faults/:host/:times", (c) => {
       faults.set(c.req.param("host"), Number(c.req.param("times")));
+      return c.body(null, 204);
+    })
+    .post("/forgeries/:host/:how", (c) => {
+      forged.set(c.req.param("host"), z.enum(forgeries).parse(c.req.param("how")));
       return c.body(null, 204);
     });
 }

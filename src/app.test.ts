@@ -41,6 +41,7 @@ const PUBLIC = [
   "GET /api/v1/practice/stats",
   "GET /health",
   "GET /media/avatars/{userId}/{file}",
+  "POST /api/v1/appeals",
   "POST /api/v1/auth/complete-signup",
   "POST /api/v1/auth/forgot-password",
   "POST /api/v1/auth/login",

@@ -15,6 +15,7 @@ import { mediaRoutes } from "./media.routes.ts";
 import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
 import { socialRoutes } from "./features/social/social.routes.ts";
 import { oauthRoutes } from "./features/oauth/oauth.routes.ts";
+import { appealsRoutes } from "./features/safety/appeals.routes.ts";
 import { reportsRoutes } from "./features/safety/reports.routes.ts";
 import { passkeysRoutes } from "./features/second-factor/passkeys.routes.ts";
 import { totpRoutes } from "./features/second-factor/totp.routes.ts";
@@ -96,4 +97,5 @@ export const app = root
   .route("/api/v1", matchmakingRoutes)
   .route("/api/v1", callsRoutes)
   .route("/api/v1", reportsRoutes)
+  .route("/api/v1", appealsRoutes)
   .route("/api/v1", notificationsRoutes);

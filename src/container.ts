@@ -33,6 +33,10 @@ import { OAuthSignInService } from "./features/oauth/oauth-sign-in.service.ts";
 import { OAuthRepository } from "./features/oauth/oauth.repository.ts";
 import { OpenIdClient } from "./features/oauth/openid-client.ts";
 import { openIdProviders } from "./features/oauth/openid-provider.ts";
+import { AppealsService } from "./features/safety/appeals.service.ts";
+import { BannedIdentitiesService } from "./features/safety/banned-identities.service.ts";
+import { SanctionsRepository } from "./features/safety/sanctions.repository.ts";
+import { SanctionsService } from "./features/safety/sanctions.service.ts";
 import { BansService } from "./features/safety/bans.service.ts";
 import { ReportsRepository } from "./features/safety/reports.repository.ts";
 import { ReportsService } from "./features/safety/reports.service.ts";
@@ -140,7 +144,21 @@ export function createContainer(options: ContainerOptions) {
     countPasskeys: (userId) => secondFactors.countPasskeys(userId),
     clock,
   });
-  const signup = new SignupService({ ...auth, passwords, codes, connectedAccounts, signedTokens });
+  const sanctionsRepository = new SanctionsRepository(db);
+  const identities = new BannedIdentitiesService({
+    repository: sanctionsRepository,
+    key: config.SEALING_KEY,
+    clock,
+  });
+  const sanctions = new SanctionsService({ repository: sanctionsRepository, outbox, clock });
+  const signup = new SignupService({
+    ...auth,
+    passwords,
+    codes,
+    connectedAccounts,
+    signedTokens,
+    identityBans: identities,
+  });
   const budget = new AccountBudget({ rateLimits, repository: authRepository });
   const signIn = new SignInService({ ...auth, passwords, codes, entry, signup, budget, rateLimits });
   const emailVerification = new EmailVerificationService({ ...auth, codes, rateLimits });
@@ -214,7 +232,18 @@ export function createContainer(options: ContainerOptions) {
   const reportsRepository = new ReportsRepository(db);
   const safety = { users, blocks, calls, outbox, cursors, clock, defer };
   const reports = new ReportsService({ ...safety, repository: reportsRepository });
-  const bans = new BansService({ users, deviceSessions, outbox, presenceOf, defer });
+  const bans = new BansService({
+    repository: sanctionsRepository,
+    sanctions,
+    identities,
+    users,
+    deviceSessions,
+    outbox,
+    presenceOf,
+    clock,
+    defer,
+  });
+  const appeals = new AppealsService({ repository: sanctionsRepository, bans, signedTokens, cursors, clock });
   const notificationsRepository = new NotificationsRepository(db);
   const notifications = new NotificationsService({
     repository: notificationsRepository,
@@ -224,13 +253,23 @@ export function createContainer(options: ContainerOptions) {
     defer,
   });
   const shards = config.QUEUE_SHARDS;
-  const tickets = new TicketsService({ signedTokens, authenticator });
-  const sockets = new SocketsService({ objects: env, users, blocks, calls, notifications, clock, shards });
+  const tickets = new TicketsService({ signedTokens, authenticator, sanctions });
+  const sockets = new SocketsService({
+    objects: env,
+    users,
+    blocks,
+    calls,
+    notifications,
+    sanctions,
+    clock,
+    shards,
+  });
   const practiceStats = new PracticeStatsService({ objects: env, calls, clock, shards });
 
   return {
     accessTokens,
     accountMail,
+    appeals,
     applications,
     authenticator,
     avatars,
@@ -261,6 +300,7 @@ export function createContainer(options: ContainerOptions) {
     rateLimits,
     refresh,
     roles,
+    sanctions,
     sessionStates: states,
     reports,
     secondFactors,

@@ -6,7 +6,8 @@ const nothing = { statements: [] };
 
 /** What happens after what: every topic of the outbox and the features that answer to it. */
 export function eventHandlers(services: Container): EventHandlers {
-  const { accountMail, avatars, blocks, dataExports, deletion, notifications, presenceOf, users } = services;
+  const { accountMail, avatars, bans, blocks, dataExports, deletion, notifications, presenceOf, users } =
+    services;
   return {
     "user.created": [
       async ({ userId, displayName }, id) =>
@@ -40,13 +41,19 @@ export function eventHandlers(services: Container): EventHandlers {
         },
       }),
     ],
-    "user.banned": [
-      async ({ userId, until }) => ({
-        statements: [],
-        outside: async () => {
-          await presenceOf(userId).ban({ until });
-        },
-      }),
+    "user.banned": [async ({ userId }) => ({ statements: [], outside: () => bans.repeat(userId) })],
+    "user.unbanned": [async ({ userId }) => ({ statements: [], outside: () => bans.repeat(userId) })],
+    "user.warned": [
+      async ({ userId, reason }, id) =>
+        notifications.announcing({ id, userId, type: "warning", data: { reason } }),
+    ],
+    "user.practice_paused": [
+      async ({ userId, until }, id) =>
+        notifications.announcing({ id, userId, type: "practice_paused", data: { until } }),
+    ],
+    "application.decided": [
+      async ({ userId, isApproved }, id) =>
+        notifications.announcing({ id, userId, type: "application_decided", data: { isApproved } }),
     ],
     "user.blocked": [
       async ({ userId, blockedId }) => ({

@@ -78,6 +78,7 @@ export const problemSchema = z
     requestId: z.string(),
     errors: z.array(fieldErrorSchema).optional(),
     appealToken: z.string().optional().describe("Only with `account_banned` at login"),
+    until: z.string().optional().describe("RFC 3339; only with `practice_paused`"),
   })
   .meta({
     id: "Problem",

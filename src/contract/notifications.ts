@@ -2,7 +2,15 @@ import { z } from "zod";
 import { idSchema, timestampSchema } from "./common.ts";
 
 /** What happened; the client words it in the reader's language. `data` carries what the words need. */
-export const notificationTypes = ["welcome", "new_device", "streak_milestone", "report_received"] as const;
+export const notificationTypes = [
+  "welcome",
+  "new_device",
+  "streak_milestone",
+  "report_received",
+  "warning",
+  "practice_paused",
+  "application_decided",
+] as const;
 export const notificationTypeSchema = z
   .enum(notificationTypes)
   .meta({ id: "NotificationType", example: "streak_milestone" });

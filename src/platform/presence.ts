@@ -6,6 +6,8 @@ export interface Presence {
   revokeSessions(request: { sessionIds: readonly string[] | "all" }): Promise<unknown>;
   /** Closes every socket (4003), leaves the queue, ends the call; refuses new sockets until then (ms), null for good. */
   ban(request: { until: number | null }): Promise<unknown>;
+  /** Takes a ban back. */
+  unban(): Promise<unknown>;
   /** From now on `userId` and this user are never paired, waiting tickets included; on its maker it ends the call of the two. */
   noteBlock(request: { userId: string; isMaker: boolean }): Promise<unknown>;
   noteUnblock(request: { userId: string }): Promise<unknown>;

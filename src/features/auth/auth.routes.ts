@@ -35,6 +35,7 @@ const register = createRoute({
       "validation_failed",
       "malformed_json",
       "origin_not_allowed",
+      "account_banned",
       "email_taken",
       "payload_too_large",
       "unsupported_media_type",

@@ -69,7 +69,14 @@ const completeSignup = createRoute({
   request: { body: jsonBody(completeSignupBodySchema) },
   responses: {
     201: json(tokensSchema, "The account, verified, and its first device session"),
-    ...problems(...bodyProblems, "invalid_token", "email_taken", "age_restricted", "password_too_common"),
+    ...problems(
+      ...bodyProblems,
+      "invalid_token",
+      "account_banned",
+      "email_taken",
+      "age_restricted",
+      "password_too_common",
+    ),
   },
 });
 

@@ -64,6 +64,11 @@ export class DeviceSessionService {
     defer(presenceOf(userId).revokeSessions({ sessionIds: [sessionId] }));
   }
 
+  /** After a change of the user that their sessions must see at once. */
+  forgetStates(userId: string): void {
+    this.#deps.states.forget({ userId });
+  }
+
   /** Forgets refresh tokens that are past their life. */
   async prune(): Promise<void> {
     await this.#deps.repository.deleteExpiredTokens(this.#deps.clock.now());

@@ -19,6 +19,7 @@ import type { AccountRow, AuthRepository } from "./auth.repository.ts";
 import { isBanned } from "./ban.ts";
 import type { CodesService } from "./codes.service.ts";
 import type { DeviceSessionService } from "./device-session.service.ts";
+import type { Identity, IdentityBans } from "./identity-bans.ts";
 import { refuseCommonPassword } from "./new-password.ts";
 import type { IssuedTokens } from "../../platform/http/session-tokens.ts";
 import type { SessionIssuer } from "./session-issuer.ts";
@@ -38,6 +39,7 @@ interface Dependencies {
   deviceSessions: DeviceSessionService;
   connectedAccounts: ConnectedAccountsService;
   signedTokens: SignedTokens;
+  identityBans: IdentityBans;
   outbox: Outbox;
   clock: Clock;
   defer: Defer;
@@ -61,11 +63,12 @@ export class SignupService {
     this.#deps = dependencies;
   }
 
-  /** @throws AppError `age_restricted`, `password_too_common`, `email_taken` */
+  /** @throws AppError `age_restricted`, `password_too_common`, `email_taken`, `account_banned` */
   async register(body: RegisterBody, country: string | null, locale: MailLocale): Promise<IssuedTokens> {
     const { passwords, codes } = this.#deps;
     this.#refuseYoung(body.dateOfBirth);
     refuseCommonPassword(body.password, body.email);
+    await this.#refuseReturning(body.email, body.device.id);
     const passwordHash = await passwords.hash(body.password);
     const userId = newId();
     const code = await codes.issuing({ purpose: "verify", subject: userId, locale });
@@ -110,7 +113,7 @@ export class SignupService {
     return { signupToken, email, displayName };
   }
 
-  /** @throws AppError `invalid_token`, `age_restricted`, `password_too_common`, `email_taken` */
+  /** @throws AppError `invalid_token`, `age_restricted`, `password_too_common`, `email_taken`, `account_banned` */
   async complete(body: CompleteSignupBody, country: string | null): Promise<IssuedTokens> {
     const { repository, passwords, signedTokens, connectedAccounts } = this.#deps;
     const token = await signedTokens.verify("signup", signupClaims, body.signupToken);
@@ -118,6 +121,8 @@ export class SignupService {
     const { email, account } = token.claims;
     this.#refuseYoung(body.dateOfBirth);
     if (body.password !== undefined) refuseCommonPassword(body.password, email);
+    const elsewhere = account === null ? null : `${account.provider}:${account.subject}`;
+    await this.#refuseReturning(email, body.device.id, elsewhere);
     const passwordHash = body.password === undefined ? null : await passwords.hash(body.password);
     const existing = await repository.findAccountByEmail(email);
     if (existing?.isVerified === true) throw emailTaken();
@@ -169,6 +174,16 @@ export class SignupService {
     defer(outbox.announce([created.id]));
     const account = { ...user, displayName, nativeLanguage: null, englishLevel: null, country: null };
     return issuer.tokens({ account, session: issued.session, refreshToken: issued.refreshToken });
+  }
+
+  /** Somebody who was put out does not come back under another name. */
+  async #refuseReturning(email: string, deviceId: string, elsewhere: string | null = null): Promise<void> {
+    const identities: Identity[] = [
+      { kind: "email", value: email },
+      { kind: "device", value: deviceId },
+    ];
+    if (elsewhere !== null) identities.push({ kind: "account", value: elsewhere });
+    if (await this.#deps.identityBans.isAnyBanned(identities)) throw accountBanned();
   }
 
   #refuseYoung(dateOfBirth: string): void {

@@ -7,6 +7,7 @@ import type { Clock } from "../../platform/clock.ts";
 import { newId } from "../../platform/ids.ts";
 import type { CallsService } from "../calls/calls.service.ts";
 import type { NotificationsService } from "../notifications/notifications.service.ts";
+import type { SanctionsService } from "../safety/sanctions.service.ts";
 import type { BlocksService } from "../users/blocks.service.ts";
 import type { UsersService } from "../users/users.service.ts";
 import { noSuchRoom, socketRefused } from "./matchmaking.errors.ts";
@@ -22,6 +23,7 @@ interface Dependencies {
   blocks: BlocksService;
   calls: CallsService;
   notifications: NotificationsService;
+  sanctions: SanctionsService;
   clock: Clock;
   shards: number;
 }
@@ -34,10 +36,11 @@ export class SocketsService {
     this.#deps = dependencies;
   }
 
-  /** @throws AppError `unauthenticated`, `account_banned` */
+  /** @throws AppError `unauthenticated`, `account_banned`, `practice_paused` */
   async openMatch(caller: SocketCaller, level: MatchLevel): Promise<Response> {
     const { objects, blocks, calls, clock, shards } = this.#deps;
     const { userId, sessionId, ticket } = caller;
+    await this.#deps.sanctions.refusePaused(userId);
     const queue = queueName(level, shardOf(userId, shards));
     const [admission, profile, blocked, recent] = await Promise.all([
       userSession(objects, userId).admitToQueue({ sessionId, ticket, queue }),

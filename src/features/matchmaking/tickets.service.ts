@@ -7,6 +7,7 @@ import {
   ticketSeconds,
 } from "../../contract/realtime/ticket.ts";
 import type { SignedTokens } from "../../platform/auth/signed-token.ts";
+import type { SanctionsService } from "../safety/sanctions.service.ts";
 import type { Authenticator } from "../../platform/http/platform-env.ts";
 import { badTicket, noCredentials } from "./matchmaking.errors.ts";
 
@@ -34,13 +35,22 @@ export class TicketsService {
   readonly #signedTokens: SignedTokens;
   readonly #authenticator: Authenticator;
 
-  constructor(options: { signedTokens: SignedTokens; authenticator: Authenticator }) {
+  readonly #sanctions: SanctionsService;
+
+  constructor(options: {
+    signedTokens: SignedTokens;
+    authenticator: Authenticator;
+    sanctions: SanctionsService;
+  }) {
     this.#signedTokens = options.signedTokens;
     this.#authenticator = options.authenticator;
+    this.#sanctions = options.sanctions;
   }
 
+  /** @throws AppError `practice_paused`, told here because a browser cannot read why an upgrade was refused */
   async issue(owner: { userId: string; sessionId: string }, request: TicketRequest): Promise<TicketResponse> {
     const { userId: subject, sessionId } = owner;
+    if (request.scope === "match") await this.#sanctions.refusePaused(subject);
     const claims = { ...request, sessionId };
     const ticket = await this.#signedTokens.sign({
       purpose: "ticket",

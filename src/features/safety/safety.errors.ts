@@ -8,3 +8,11 @@ export const wrongSession = () =>
 export const reportWindowOver = () =>
   new AppError("forbidden", { detail: "A call can be reported for 24 hours after it ended" });
 export const noSuchPerson = () => new AppError("not_found", { detail: "There is no user with this id" });
+export const practicePaused = (until: number) =>
+  new AppError("practice_paused", { extra: { until: new Date(until).toISOString() } });
+export const alreadyDecided = () => new AppError("already_decided");
+export const appealOpen = () => new AppError("appeal_open");
+export const invalidAppealToken = () =>
+  new AppError("invalid_token", { detail: "Sign in again to appeal: this page has been open for too long" });
+export const noSuchAppeal = () => new AppError("not_found", { detail: "There is no appeal with this id" });
+export const noSuchReport = () => new AppError("not_found", { detail: "There is no report with this id" });

@@ -2,7 +2,7 @@ import type { Me, PublicProfile, UpdateProfileBody } from "../../contract/users.
 import type { ReadThroughCache } from "../../platform/cache.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
-import type { Statement } from "../../platform/db/guarded-batch.ts";
+import type { Guarded, Statement } from "../../platform/db/guarded-batch.ts";
 import type { TopicsService } from "../topics/topics.service.ts";
 import { avatarUrl } from "./avatar-url.ts";
 import { noSuchUser, unknownTopics, usernameConfusable, usernameTaken } from "./users.errors.ts";
@@ -84,7 +84,7 @@ export class UsersService {
     userId: string;
     reason: string;
     until: number | null;
-    also: readonly Statement[];
+    also: readonly (Statement | Guarded)[];
   }): Promise<void> {
     const { repository, cache, clock } = this.#deps;
     const { userId, reason, until, also } = ban;

@@ -24,6 +24,10 @@ export const eventSchemas = {
   "export.ready": z.object({ userId: z.string(), expiresAt: z.number() }),
   "user.banned": z.object({ userId: z.string(), until: z.number().nullable() }),
   "sessions.revoked": z.object({ userId: z.string(), sessionIds: z.array(z.string()) }),
+  "user.unbanned": z.object({ userId: z.string() }),
+  "user.warned": z.object({ userId: z.string(), reason: z.string() }),
+  "user.practice_paused": z.object({ userId: z.string(), until: z.number(), reason: z.string() }),
+  "application.decided": z.object({ userId: z.string(), isApproved: z.boolean() }),
   "user.blocked": z.object({ userId: z.string(), blockedId: z.string() }),
   "call.ended": z.object({ userId: z.string(), roomId: z.string(), isFirstOfDay: z.boolean() }),
   "report.created": z.object({

@@ -23,5 +23,18 @@ export function notificationText({ type, data }: Notification): NotificationText
       };
     case "report_received":
       return { title: m.notification_report(), detail: m.notification_report_detail() };
+    case "warning":
+      return { title: m.notification_warning(), detail: m.notification_warning_detail() };
+    case "practice_paused":
+      return {
+        title: m.notification_paused(),
+        detail: m.notification_paused_detail({
+          until: new Date(Number(data["until"] ?? 0)).toLocaleString(),
+        }),
+      };
+    case "application_decided":
+      return data["isApproved"] === true
+        ? { title: m.notification_approved(), detail: m.notification_approved_detail() }
+        : { title: m.notification_rejected(), detail: m.notification_rejected_detail() };
   }
 }

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import type { Appeal, AppealBody, DecideAppealBody } from "../../contract/admin/sanctions.ts";
+import type { Page } from "../../contract/common.ts";
+import type { SignedTokens } from "../../platform/auth/signed-token.ts";
+import type { Clock } from "../../platform/clock.ts";
+import { constraintOf } from "../../platform/db/constraint.ts";
+import type { Cursors } from "../../platform/db/cursor.ts";
+import { GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
+import { toPage } from "../../platform/db/page.ts";
+import { newId } from "../../platform/ids.ts";
+import type { BansService } from "./bans.service.ts";
+import { alreadyDecided, appealOpen, invalidAppealToken, noSuchAppeal } from "./safety.errors.ts";
+import type { AppealRow, AppealWithPerson, SanctionsRepository } from "./sanctions.repository.ts";
+import { toSanction } from "./sanctions.service.ts";
+
+const noClaims = z.looseObject({});
+
+interface Dependencies {
+  repository: SanctionsRepository;
+  bans: BansService;
+  signedTokens: SignedTokens;
+  cursors: Cursors;
+  clock: Clock;
+}
+
+/** Asking for a second look at a ban. Banned people cannot sign in, so the token of the refused login speaks for them. */
+export class AppealsService {
+  readonly #deps: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#deps = dependencies;
+  }
+
+  /** @throws AppError `invalid_token` (also when no ban holds any more), `appeal_open` */
+  async submit({ appealToken, message }: AppealBody): Promise<AppealRow> {
+    const { repository, signedTokens, clock } = this.#deps;
+    const token = await signedTokens.verify("appeal", noClaims, appealToken);
+    const now = clock.now();
+    const ban = token === null ? undefined : await repository.findBan(token.subject, now);
+    if (ban === undefined) throw invalidAppealToken();
+    const row: AppealRow = {
+      id: newId(),
+      sanctionId: ban.id,
+      userId: ban.userId,
+      message,
+      state: "pending",
+      createdAt: now,
+      decidedAt: null,
+      note: null,
+    };
+    try {
+      await repository.commit([repository.insertAppeal(row)]);
+    } catch (fault) {
+      if (constraintOf(fault)?.startsWith("appeals.") === true) throw appealOpen();
+      throw fault;
+    }
+    return row;
+  }
+
+  async list(query: {
+    state: AppealRow["state"];
+    limit: number;
+    cursor?: string | undefined;
+  }): Promise<Page<Appeal>> {
+    const { repository, cursors } = this.#deps;
+    const { state, limit } = query;
+    const list = `admin:appeals:${state}`;
+    const rows = await repository.listAppeals(state, limit, await cursors.decode(list, query.cursor));
+    return toPage({
+      rows,
+      limit,
+      list,
+      cursors,
+      position: ({ appeal }) => ({ value: appeal.createdAt, id: appeal.id }),
+      toItem: toAppeal,
+    });
+  }
+
+  /** @throws AppError `not_found` */
+  async find(id: string): Promise<Appeal> {
+    const row = await this.#deps.repository.findAppeal(id);
+    if (row === undefined) throw noSuchAppeal();
+    return toAppeal(row);
+  }
+
+  /** Granting lifts the ban. @throws AppError `not_found`, `already_decided` */
+  async decide(id: string, body: DecideAppealBody, audit: Statement): Promise<void> {
+    const { repository, bans, clock } = this.#deps;
+    const { person } = await this.find(id);
+    const state = body.decision === "grant" ? ("granted" as const) : ("refused" as const);
+    const decided = repository.decideAppeal(id, { state, note: body.note, now: clock.now() });
+    try {
+      if (state === "granted") await bans.unbanUser({ userId: person.id, also: [decided, audit] });
+      else await repository.commit([decided, audit]);
+    } catch (fault) {
+      if (fault instanceof GuardFailedError) throw alreadyDecided();
+      throw fault;
+    }
+  }
+}
+
+function toAppeal({ appeal, sanction, person }: AppealWithPerson): Appeal {
+  return {
+    id: appeal.id,
+    person,
+    sanction: toSanction(sanction),
+    message: appeal.message,
+    state: appeal.state,
+    createdAt: new Date(appeal.createdAt).toISOString(),
+    decidedAt: appeal.decidedAt === null ? null : new Date(appeal.decidedAt).toISOString(),
+    note: appeal.note,
+  };
+}

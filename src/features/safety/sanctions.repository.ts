@@ -1,0 +1,182 @@
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Database } from "../../platform/db/client.ts";
+import type { Position } from "../../platform/db/cursor.ts";
+import {
+  guardedBatch,
+  type Guarded,
+  mustChangeOne,
+  type Statement,
+} from "../../platform/db/guarded-batch.ts";
+import { deviceSessions } from "../auth/auth.table.ts";
+import { oauthAccounts } from "../oauth/oauth.table.ts";
+import { passkeys } from "../second-factor/second-factor.table.ts";
+import { profiles, users } from "../users/users.table.ts";
+import { appeals, bannedIdentities, sanctions } from "./safety.table.ts";
+
+export type SanctionRow = typeof sanctions.$inferSelect;
+export type AppealRow = typeof appeals.$inferSelect;
+
+export class SanctionsRepository {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  insert(row: SanctionRow): Statement {
+    return this.#db.insert(sanctions).values(row);
+  }
+
+  async list(userId: string): Promise<SanctionRow[]> {
+    return this.#db
+      .select()
+      .from(sanctions)
+      .where(eq(sanctions.userId, userId))
+      .orderBy(desc(sanctions.startsAt))
+      .limit(100);
+  }
+
+  async find(id: string): Promise<SanctionRow | undefined> {
+    return this.#db.select().from(sanctions).where(eq(sanctions.id, id)).get();
+  }
+
+  /** The ban that holds now, the latest if there are several. */
+  async findBan(userId: string, now: number): Promise<SanctionRow | undefined> {
+    return this.#db
+      .select()
+      .from(sanctions)
+      .where(
+        and(
+          eq(sanctions.userId, userId),
+          eq(sanctions.kind, "ban"),
+          isNull(sanctions.liftedAt),
+          or(isNull(sanctions.endsAt), gt(sanctions.endsAt, now)),
+        ),
+      )
+      .orderBy(desc(sanctions.startsAt))
+      .limit(1)
+      .get();
+  }
+
+  /** Lifts every ban of the user and forgets by what they were known. */
+  lifting(userId: string, now: number): Statement[] {
+    const bans = sql`(SELECT ${sanctions.id} FROM ${sanctions} WHERE ${sanctions.userId} = ${userId} AND ${sanctions.kind} = 'ban')`;
+    return [
+      this.#db.delete(bannedIdentities).where(sql`${bannedIdentities.sanctionId} IN ${bans}`),
+      this.#db
+        .update(sanctions)
+        .set({ liftedAt: now })
+        .where(and(eq(sanctions.userId, userId), eq(sanctions.kind, "ban"), isNull(sanctions.liftedAt))),
+      this.#db
+        .update(users)
+        .set({ bannedAt: null, banReason: null, banUntil: null })
+        .where(eq(users.id, userId)),
+    ];
+  }
+
+  pause(userId: string, until: number): Statement {
+    return this.#db.update(users).set({ practicePausedUntil: until }).where(eq(users.id, userId));
+  }
+
+  async findPause(userId: string): Promise<number | null> {
+    const row = await this.#db
+      .select({ until: users.practicePausedUntil })
+      .from(users)
+      .where(eq(users.id, userId))
+      .get();
+    return row?.until ?? null;
+  }
+
+  /** Everything by which a person may be known again. Their e-mail counts only when it was theirs. */
+  async findIdentities(userId: string) {
+    const [accounts, devices, keys, connected] = await this.#db.batch([
+      this.#db
+        .select({ email: users.email })
+        .from(users)
+        .where(and(eq(users.id, userId), eq(users.isVerified, true))),
+      this.#db
+        .selectDistinct({ deviceId: deviceSessions.deviceId })
+        .from(deviceSessions)
+        .where(eq(deviceSessions.userId, userId))
+        .limit(200),
+      this.#db.select({ id: passkeys.credentialId }).from(passkeys).where(eq(passkeys.userId, userId)),
+      this.#db
+        .select({ provider: oauthAccounts.provider, subject: oauthAccounts.subject })
+        .from(oauthAccounts)
+        .where(eq(oauthAccounts.userId, userId)),
+    ]);
+    return { accounts, devices, keys, connected };
+  }
+
+  insertBannedIdentity(row: typeof bannedIdentities.$inferInsert): Statement {
+    return this.#db.insert(bannedIdentities).values(row).onConflictDoNothing();
+  }
+
+  async isAnyIdentityBanned(hashes: readonly string[], now: number): Promise<boolean> {
+    const row = await this.#db
+      .select({ hash: bannedIdentities.identityHash })
+      .from(bannedIdentities)
+      .where(
+        and(
+          inArray(bannedIdentities.kind, ["email", "passkey", "device", "account"]),
+          inArray(bannedIdentities.identityHash, [...hashes]),
+          or(isNull(bannedIdentities.until), gt(bannedIdentities.until, now)),
+        ),
+      )
+      .limit(1)
+      .get();
+    return row !== undefined;
+  }
+
+  insertAppeal(row: AppealRow): Statement {
+    return this.#db.insert(appeals).values(row);
+  }
+
+  async findAppeal(id: string) {
+    return this.#appeals().where(eq(appeals.id, id)).get();
+  }
+
+  /** The longest waiting first. */
+  async listAppeals(state: AppealRow["state"], limit: number, after: Position | null) {
+    const isNewer =
+      after === null
+        ? undefined
+        : or(
+            gt(appeals.createdAt, after.value),
+            and(eq(appeals.createdAt, after.value), gt(appeals.id, after.id)),
+          );
+    return this.#appeals()
+      .where(and(eq(appeals.state, state), isNewer))
+      .orderBy(asc(appeals.createdAt), asc(appeals.id))
+      .limit(limit + 1);
+  }
+
+  decideAppeal(id: string, decision: { state: "granted" | "refused"; note: string; now: number }): Guarded {
+    const { state, note, now } = decision;
+    return mustChangeOne(
+      this.#db
+        .update(appeals)
+        .set({ state, note, decidedAt: now })
+        .where(and(eq(appeals.id, id), eq(appeals.state, "pending"))),
+    );
+  }
+
+  async commit(steps: readonly (Statement | Guarded)[]): Promise<void> {
+    await guardedBatch(this.#db, steps);
+  }
+
+  #appeals() {
+    return this.#db
+      .select({
+        appeal: appeals,
+        sanction: sanctions,
+        person: { id: users.id, email: users.email, displayName: profiles.displayName },
+      })
+      .from(appeals)
+      .innerJoin(sanctions, eq(sanctions.id, appeals.sanctionId))
+      .innerJoin(users, eq(users.id, appeals.userId))
+      .innerJoin(profiles, eq(profiles.userId, appeals.userId));
+  }
+}
+
+export type AppealWithPerson = NonNullable<Awaited<ReturnType<SanctionsRepository["findAppeal"]>>>;

@@ -42,12 +42,12 @@ for (const provider of ["Google", "Apple"] as const) {
     await page.getByRole("link", { name: `Continue with ${provider}` }).click();
     await page.getByRole("button", { name: "Cancel" }).click();
     await expect(page).toHaveURL(/\/signin\?/);
-    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(page.getByText("That was stopped, or it took too long.")).toBeVisible();
 
     await page.getByRole("link", { name: `Continue with ${provider}` }).click();
     await consent(page, `ugo-${crypto.randomUUID()}@mail.example`, false);
     await expect(page).toHaveURL(/\/signin\?/);
-    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(page.getByText("has not confirmed your e-mail address yet")).toBeVisible();
     await page.goto("/history");
     await expect(page).toHaveURL(/\/sign(in|up)\b/);
   });

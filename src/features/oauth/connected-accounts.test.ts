@@ -129,7 +129,7 @@ describe("disconnecting an account", () => {
     const { token } = await withoutPassword();
     await new Browser().connect("apple", token, typed());
     const both = await Promise.all([disconnect(token, "google"), disconnect(token, "apple")]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([204, 422]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 422]);
     expect((await connected(token)).items).toHaveLength(1);
   });
 

@@ -3,9 +3,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import { api, registerBody, signUp, type TestPerson, uniqueEmail } from "../../../test/support/api.ts";
 import { mailedSecret } from "../../../test/support/codes.ts";
 import { breakService, mailTo } from "../../../test/support/outside-people.ts";
-import { newDevice, verifiedPerson } from "../../../test/support/second-factors.ts";
+import { newDevice } from "../../../test/support/second-factors.ts";
 import { TestClock, withServices } from "../../../test/support/services.ts";
 import { eventually } from "../../../test/support/sockets.ts";
+import { verifiedPerson } from "../../../test/support/verified.ts";
 import { newId } from "../../platform/ids.ts";
 
 /** The queue hands out within a second, and again after five; a loaded machine is slower. */

@@ -9,8 +9,8 @@ import {
   consentAtGoogle,
   forgeToken,
 } from "../../../test/support/outside-people.ts";
-import { verifiedPerson } from "../../../test/support/second-factors.ts";
 import { TestClock, withServices } from "../../../test/support/services.ts";
+import { verifiedPerson } from "../../../test/support/verified.ts";
 import { newId } from "../../platform/ids.ts";
 
 const refused = { result: "error", code: "invalid_token" };

@@ -9,9 +9,9 @@ import {
   newDevice,
   passkeyOf,
   totpCode,
-  verifiedPerson,
 } from "../../../test/support/second-factors.ts";
 import { TestClock, withServices } from "../../../test/support/services.ts";
+import { verifiedPerson } from "../../../test/support/verified.ts";
 import type { Tokens } from "../../contract/auth.ts";
 import type { CredentialJson, Passkey, PasskeyOptions, SecurityState } from "../../contract/second-factor.ts";
 import { newId } from "../../platform/ids.ts";

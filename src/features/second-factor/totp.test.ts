@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { api, problemOf, signUp } from "../../../test/support/api.ts";
 import { otherThan } from "../../../test/support/codes.ts";
-import {
-  enableTotp,
-  firstStep,
-  newDevice,
-  totpCode,
-  verifiedPerson,
-} from "../../../test/support/second-factors.ts";
+import { enableTotp, firstStep, newDevice, totpCode } from "../../../test/support/second-factors.ts";
+import { verifiedPerson } from "../../../test/support/verified.ts";
 import type { Tokens } from "../../contract/auth.ts";
 import type { RecoveryCodes, SecurityState, TotpSetup } from "../../contract/second-factor.ts";
 

@@ -7,6 +7,18 @@ const root = new URL("..", import.meta.url).pathname;
 
 const outside = await outsideWorld();
 
+/** As in wrangler.toml, but for the waiting. */
+const queueConsumers = {
+  "parley-events": {
+    maxBatchSize: 20,
+    maxBatchTimeout: 0.1,
+    maxRetries: 5,
+    retryDelay: 0,
+    deadLetterQueue: "parley-events-dead",
+  },
+  "parley-events-dead": { maxBatchSize: 20, maxBatchTimeout: 0.1, maxRetries: 3 },
+};
+
 /** The Workers' own tests, in workerd, with the bindings of wrangler.toml. */
 export default defineConfig(async () => ({
   plugins: [
@@ -14,6 +26,7 @@ export default defineConfig(async () => ({
       wrangler: { configPath: `${root}wrangler.toml` },
       miniflare: {
         outboundService: outside.answer,
+        queueConsumers,
         bindings: {
           ...(await testSecrets()),
           ...outside.settings,

@@ -11,6 +11,10 @@ export class Browser {
   readonly deviceId = `browser-${newId()}`;
   readonly cookies = new Map<string, string>();
 
+  get isSignedIn(): boolean {
+    return this.cookies.has("__Host-parley_refresh");
+  }
+
   async send(
     method: string,
     path: string,

@@ -2,20 +2,10 @@ import { generate } from "otplib";
 import type { MfaRequired } from "../../src/contract/auth.ts";
 import type { Passkey, PasskeyOptions, RecoveryCodes, TotpSetup } from "../../src/contract/second-factor.ts";
 import { newId } from "../../src/platform/ids.ts";
-import { api, signUp, type TestPerson } from "./api.ts";
+import { api, type TestPerson } from "./api.ts";
 import { Authenticator, type Lies } from "./authenticator.ts";
-import { mailedSecret } from "./codes.ts";
 
 export const newDevice = () => ({ id: `device-${newId()}`, platform: "android" as const });
-
-/** Somebody with a password whose address is confirmed. */
-export async function verifiedPerson(): Promise<TestPerson> {
-  const person = await signUp();
-  const body = { code: await mailedSecret("verify", person.id) };
-  const answer = await api("POST", "/api/v1/auth/verify-email", { body, token: person.token });
-  if (answer.status !== 204) throw new Error(`Confirming the address answered ${answer.status}`);
-  return person;
-}
 
 /** Of this step, or of the next: both pass, also when a step ends between making the code and checking it. */
 export function totpCode(secret: string, steps = 0): Promise<string> {

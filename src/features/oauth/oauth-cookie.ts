@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { getCookie, setCookie } from "hono/cookie";
 import { randomSecret } from "../../platform/encoding.ts";
 
 const NAME = "parley_oauth";
@@ -7,7 +7,8 @@ const LIFE_SECONDS = 600;
 
 /**
  * Ties a sign-in to the browser that began it. SameSite=None, because Apple returns with a form from its own site
- * (OpenID Connect Form Post Response Mode). A second tab shares the value of the first, so neither breaks the other.
+ * (OpenID Connect Form Post Response Mode). A second tab shares the value of the first, and coming
+ * back leaves it to its ten minutes, so neither tab breaks the other: what counts once is the state.
  */
 export function bindBrowser(c: Context): string {
   const binding = readBinding(c) ?? randomSecret();
@@ -24,8 +25,4 @@ export function bindBrowser(c: Context): string {
 
 export function readBinding(c: Context): string | null {
   return getCookie(c, NAME, "host") ?? null;
-}
-
-export function unbindBrowser(c: Context): void {
-  deleteCookie(c, NAME, { prefix: "host", secure: true, path: "/" });
 }

@@ -14,7 +14,7 @@ import { createRouter } from "../../platform/http/router.ts";
 import { deliverTokens } from "../../platform/http/session-tokens.ts";
 import { limitByIp } from "../../platform/rate-limit/middleware.ts";
 import { fragmentOf } from "./oauth-answer.ts";
-import { bindBrowser, readBinding, unbindBrowser } from "./oauth-cookie.ts";
+import { bindBrowser, readBinding } from "./oauth-cookie.ts";
 
 const tags = ["Connected accounts"];
 const security = [{ "access-token": [] }];
@@ -174,7 +174,6 @@ async function finish(
     country: clientCountry(c),
     appleUser,
   });
-  unbindBrowser(c);
   if (outcome.kind === "entered" && outcome.entered.kind === "tokens")
     deliverTokens(c, outcome.entered.issued);
   return `${config.APP_ORIGIN}/signin/done#${fragmentOf(outcome)}`;

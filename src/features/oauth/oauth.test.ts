@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { api, problemOf, signUp, uniqueEmail } from "../../../test/support/api.ts";
 import { Browser, outcomeOf } from "../../../test/support/browser.ts";
 import { consentAtApple } from "../../../test/support/outside-people.ts";
-import { enableTotp, newDevice, totpCode, verifiedPerson } from "../../../test/support/second-factors.ts";
+import { enableTotp, newDevice, totpCode } from "../../../test/support/second-factors.ts";
 import { withServices } from "../../../test/support/services.ts";
+import { verifiedPerson } from "../../../test/support/verified.ts";
 import type { Tokens } from "../../contract/auth.ts";
 import type { ConnectedAccount } from "../../contract/connected-accounts.ts";
 import { newId } from "../../platform/ids.ts";
@@ -104,7 +105,7 @@ describe.each(["google", "apple"] as const)("coming back from %s", (provider) =>
     const { result, signupToken, ...rest } = await browser.signIn(provider, typed(email));
     expect(result).toBe("signup");
     expect(rest).toEqual({ email, displayName: "Person Example" });
-    expect(browser.cookies.size).toBe(0);
+    expect(browser.isSignedIn).toBe(false);
     const answer = await complete(signupToken);
     expect(answer.status).toBe(201);
     const { user, accessToken } = await answer.json<Tokens>();
@@ -157,7 +158,7 @@ describe.each(["google", "apple"] as const)("coming back from %s", (provider) =>
     const { secret } = await enableTotp(person);
     const { result, mfaToken, methods } = await browser.signIn(provider, typed(person.email));
     expect([result, methods]).toEqual(["mfa", "totp,recovery_code"]);
-    expect(browser.cookies.size).toBe(0);
+    expect(browser.isSignedIn).toBe(false);
     const body = { mfaToken, method: "totp", code: await totpCode(secret, 1), device: newDevice() };
     const answer = await api("POST", "/api/v1/auth/mfa", { body });
     expect((await answer.json<Tokens>()).user.id).toBe(person.id);
@@ -169,7 +170,7 @@ describe.each(["google", "apple"] as const)("coming back from %s", (provider) =>
       const browser = new Browser();
       const outcome = await browser.signIn(provider, typed(person.email));
       expect(outcome).toEqual({ result: "error", code: "account_banned" });
-      expect(browser.cookies.size).toBe(0);
+      expect(browser.isSignedIn).toBe(false);
     }
   });
 
@@ -183,16 +184,14 @@ describe.each(["google", "apple"] as const)("coming back from %s", (provider) =>
     expect(await connected(accessToken)).toHaveLength(1);
   });
 
-  it("connects once when the same person comes back in two tabs at once", async () => {
+  it.each(["at once", "one after the other"])("takes two tabs of one browser, %s", async (order) => {
     const [browser, person] = [new Browser(), await verifiedPerson()];
     const tabs = [await browser.begin(provider), await browser.begin(provider)];
-    // The answer of the first tab takes the cookie away, so both set out with it.
-    const both = tabs.map((url) => {
-      const tab = new Browser();
-      for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
-      return tab.comeBack(url, typed(person.email));
-    });
-    const outcomes = (await Promise.all(both)).map(outcomeOf);
+    const comeBack = async (url: string) => outcomeOf(await browser.comeBack(url, typed(person.email)));
+    const outcomes =
+      order === "at once"
+        ? await Promise.all(tabs.map(comeBack))
+        : [await comeBack(tabs[1] ?? ""), await comeBack(tabs[0] ?? "")];
     expect(outcomes).toEqual([{ result: "signed_in" }, { result: "signed_in" }]);
   });
 
@@ -253,14 +252,15 @@ describe("Apple's form", () => {
         ]),
     );
     expect(writes.length).toBeGreaterThan(20);
+    const foreign: Record<string, string>[] = [
+      { origin: "https://appleid.apple.com" },
+      { origin: "null" },
+      { "sec-fetch-site": "cross-site" },
+    ];
     for (const [method = "", path = ""] of writes) {
       if (path.endsWith("/apple/callback")) continue;
-      for (const headers of [
-        { origin: "https://appleid.apple.com" },
-        { origin: "null" },
-        { "sec-fetch-site": "cross-site" },
-      ]) {
-        const answer = await api(method, path, { body: {}, headers: headers as Record<string, string> });
+      for (const headers of foreign) {
+        const answer = await api(method, path, { body: {}, headers });
         expect([path, answer.status, await codeOf(answer)]).toEqual([path, 403, "origin_not_allowed"]);
       }
     }

@@ -1,38 +1,19 @@
-import { generate } from "otplib";
 import { describe, expect, it } from "vitest";
-import { api, problemOf, signUp, type TestPerson } from "../../../test/support/api.ts";
+import { api, problemOf, signUp } from "../../../test/support/api.ts";
 import { otherThan } from "../../../test/support/codes.ts";
+import { enableTotp, firstStep, newDevice, totpCode } from "../../../test/support/second-factors.ts";
 import { verifiedPerson } from "../../../test/support/verified.ts";
-import type { MfaRequired, Tokens } from "../../contract/auth.ts";
+import type { Tokens } from "../../contract/auth.ts";
 import type { RecoveryCodes, SecurityState, TotpSetup } from "../../contract/second-factor.ts";
-import { newId } from "../../platform/ids.ts";
-
-const device = () => ({ id: `device-${newId()}`, platform: "android" });
-/** Of this step, or of the next: both pass, also when a step ends between making the code and checking it. */
-const codeOf = (secret: string, steps = 0) =>
-  generate({ secret, epoch: Math.floor(Date.now() / 1000) + steps * 30 });
 
 /** Somebody with TOTP on; the code of this step was used for it. */
 async function withTotp() {
   const person = await verifiedPerson();
-  const setup = await api("POST", "/api/v1/auth/totp/setup", { token: person.token });
-  const { secret, uri } = await setup.json<TotpSetup>();
-  const body = { code: await codeOf(secret) };
-  const enabled = await api("POST", "/api/v1/auth/totp/enable", { body, token: person.token });
-  expect(enabled.status).toBe(200);
-  const { recoveryCodes } = await enabled.json<RecoveryCodes>();
-  return { ...person, secret, uri, recoveryCodes };
-}
-
-async function firstStep(person: TestPerson): Promise<MfaRequired> {
-  const body = { email: person.email, password: person.password, device: device() };
-  const answer = await api("POST", "/api/v1/auth/login", { body });
-  expect(answer.status).toBe(200);
-  return answer.json<MfaRequired>();
+  return { ...person, ...(await enableTotp(person)) };
 }
 
 const secondStep = (mfaToken: string, proof: { method: string; code: string }) =>
-  api("POST", "/api/v1/auth/mfa", { body: { mfaToken, device: device(), ...proof } });
+  api("POST", "/api/v1/auth/mfa", { body: { mfaToken, device: newDevice(), ...proof } });
 
 describe("codes from an authenticator app", () => {
   it("are set up with an address that apps read, and ten recovery codes", async () => {
@@ -50,7 +31,7 @@ describe("codes from an authenticator app", () => {
     expect(rest).toEqual({ mfaRequired: true });
     expect(methods).toEqual(["totp", "recovery_code"]);
     expect((await api("GET", "/api/v1/users/me", { token: mfaToken })).status).toBe(401);
-    const code = await codeOf(person.secret, 1);
+    const code = await totpCode(person.secret, 1);
     const answer = await secondStep(mfaToken, { method: "totp", code });
     const { accessToken } = await answer.json<Tokens>();
     const state = await api("GET", "/api/v1/auth/security", { token: accessToken });
@@ -63,13 +44,13 @@ describe("codes from an authenticator app", () => {
 
   it("pass once: a replay is refused, also at the same moment", async () => {
     const person = await withTotp();
-    const code = await codeOf(person.secret, 1);
+    const code = await totpCode(person.secret, 1);
     const [one, two] = [await firstStep(person), await firstStep(person)];
     const both = await Promise.all([
       secondStep(one.mfaToken, { method: "totp", code }),
       secondStep(two.mfaToken, { method: "totp", code }),
     ]);
-    expect(both.map((answer) => answer.status).toSorted((one, other) => one - other)).toEqual([200, 401]);
+    expect(both.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 401]);
     const again = await secondStep(one.mfaToken, { method: "totp", code });
     expect((await problemOf(again)).code).toBe("invalid_second_factor");
   });
@@ -77,7 +58,7 @@ describe("codes from an authenticator app", () => {
   it("cannot be guessed by 50 tries at once", async () => {
     const person = await withTotp();
     const { mfaToken } = await firstStep(person);
-    const wrong = otherThan(await codeOf(person.secret, 1));
+    const wrong = otherThan(await totpCode(person.secret, 1));
     const tries = Array.from({ length: 50 }, () => secondStep(mfaToken, { method: "totp", code: wrong }));
     const statuses = (await Promise.all(tries)).map((answer) => answer.status);
     // One of the five was used when codes were switched on.
@@ -96,20 +77,20 @@ describe("codes from an authenticator app", () => {
 
   it("are not asked of a token that is no second-step token", async () => {
     const person = await withTotp();
-    const answer = await secondStep(person.token, { method: "totp", code: await codeOf(person.secret, 1) });
+    const answer = await secondStep(person.token, { method: "totp", code: await totpCode(person.secret, 1) });
     expect((await problemOf(answer)).code).toBe("invalid_token");
   });
 
   it("are switched off with a code, and the next login asks for none", async () => {
     const person = await withTotp();
-    const body = { code: await codeOf(person.secret, 1) };
+    const body = { code: await totpCode(person.secret, 1) };
     expect((await api("DELETE", "/api/v1/auth/totp", { body, token: person.token })).status).toBe(204);
     expect(await firstStep(person)).toHaveProperty("accessToken");
   });
 
   it("renew the recovery codes, and the old ones end", async () => {
     const person = await withTotp();
-    const body = { code: await codeOf(person.secret, 1) };
+    const body = { code: await totpCode(person.secret, 1) };
     const renewed = await api("POST", "/api/v1/auth/totp/recovery-codes", { body, token: person.token });
     expect((await renewed.json<RecoveryCodes>()).recoveryCodes).toHaveLength(10);
     const { mfaToken } = await firstStep(person);
@@ -131,7 +112,7 @@ describe("codes from an authenticator app", () => {
     const person = await verifiedPerson();
     const setup = await api("POST", "/api/v1/auth/totp/setup", { token: person.token });
     const { secret } = await setup.json<TotpSetup>();
-    const body = { code: otherThan(await codeOf(secret)) };
+    const body = { code: otherThan(await totpCode(secret)) };
     const refused = await api("POST", "/api/v1/auth/totp/enable", { body, token: person.token });
     expect((await problemOf(refused)).code).toBe("invalid_code");
     expect(await firstStep(person)).toHaveProperty("accessToken");

@@ -18,19 +18,24 @@ interface CodeFormProps {
   wrongText: string;
   submit: string;
   tone?: "primary" | "danger";
+  /** False where something above must be seen first. */
+  takesFocus?: boolean;
   onCode: (code: string) => Promise<void>;
   /** What else can be done, for instance asking for a new code. */
   children?: ReactNode;
 }
 
 /** Asks for six digits and hands them over once; what the server refuses is said beside the field. */
-export function CodeForm({ label, hint, wrongText, submit, tone, onCode, children }: CodeFormProps) {
+export function CodeForm({ takesFocus = true, onCode, ...texts }: CodeFormProps) {
+  const { label, hint, wrongText, submit, tone, children } = texts;
   const [code, setCode] = useState("");
   const [error, setError] = useState<string | undefined>();
   const [problem, setProblem] = useState<RequestProblem | null>(null);
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
 
   async function hand(typed: string): Promise<void> {
     if (isBusy) return;

@@ -10,7 +10,7 @@ export function PersonHeader({ person }: { person: PublicProfile }) {
     person.country === null ? null : countryName(person.country),
     person.nativeLanguage === null
       ? null
-      : m.person_speaks({ language: languageName(person.nativeLanguage) }),
+      : m.person_first_language({ language: languageName(person.nativeLanguage) }),
   ].filter((fact) => fact !== null);
   return (
     <header className="flex flex-wrap items-center gap-x-6 gap-y-4">

@@ -4,7 +4,6 @@ import { usePageTitle } from "../../lib/page-title.ts";
 import { personQuery } from "../../lib/queries/people.ts";
 import { useAccount } from "../../lib/session/use-session.ts";
 import { m } from "../../paraglide/messages.js";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { PersonAbout } from "./person-about.tsx";
@@ -21,7 +20,10 @@ export function PersonPage({ personId }: { personId: string }) {
     <div className="mx-auto grid w-full max-w-[680px] gap-6 px-4 py-6 sm:py-10">
       {isPending ? <Skeleton className="h-64" /> : null}
       {isMissing ? (
-        <EmptyState title={m.person_not_found_title()} text={m.person_not_found()} />
+        <header className="grid gap-2">
+          <h1 className="text-2xl sm:text-3xl">{m.person_not_found_title()}</h1>
+          <p className="text-muted">{m.person_not_found()}</p>
+        </header>
       ) : error ? (
         <ProblemNotice error={error} onRetry={() => void refetch()} />
       ) : null}

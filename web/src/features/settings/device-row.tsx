@@ -20,7 +20,7 @@ export function DeviceRow({ device, isEnding, onEnd }: DeviceRowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-3">
       <DeviceIcon device={device} />
-      <div className="min-w-0 flex-1 basis-48">
+      <div className="min-w-0 flex-1 basis-32">
         <p className="font-semibold wrap-anywhere">
           {device.isCurrent ? `${name} · ${m.this_device()}` : name}
         </p>

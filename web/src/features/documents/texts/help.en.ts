@@ -52,6 +52,22 @@ const text: TextDocument = {
       ],
     },
     {
+      heading: "I cannot sign in",
+      points: [
+        "You forgot your password? On “Sign in”, press “Forgot your password?”, or let us send you a code instead.",
+        "No mail comes? Look in the spam folder, and check that the address is right.",
+        "Your phone with the authenticator app is lost? Choose “Use a recovery code” and enter one of the codes that you saved.",
+      ],
+    },
+    {
+      heading: "How do I keep my account safe?",
+      points: [
+        "In Settings, under Security, add a passkey: you sign in with your fingerprint, face or screen lock.",
+        "Or set up the second step there, and save the recovery codes.",
+        "Under Devices you see where you are signed in. Sign out what you do not know.",
+      ],
+    },
+    {
       heading: "Keys in a call",
       points: ["M: mute", "V: camera", "S: share the screen", "C: chat"],
     },

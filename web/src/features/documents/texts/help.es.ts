@@ -52,6 +52,22 @@ const text: TextDocument = {
       ],
     },
     {
+      heading: "No puedo iniciar sesión",
+      points: [
+        "¿Olvidaste tu contraseña? En «Iniciar sesión», pulsa «¿Olvidaste tu contraseña?» o pide que te enviemos un código.",
+        "¿No llega el correo? Mira en el correo no deseado y revisa que la dirección sea correcta.",
+        "¿Perdiste el teléfono con la aplicación de códigos? Elige «Usar un código de recuperación» y escribe uno de los que guardaste.",
+      ],
+    },
+    {
+      heading: "¿Cómo protejo mi cuenta?",
+      points: [
+        "En Ajustes, en Seguridad, añade una llave de acceso: entras con tu huella, tu cara o el bloqueo de pantalla.",
+        "O configura ahí el segundo paso y guarda los códigos de recuperación.",
+        "En Dispositivos ves dónde tienes la sesión abierta. Cierra la que no conozcas.",
+      ],
+    },
+    {
       heading: "Teclas en una llamada",
       points: ["M: silenciar", "V: cámara", "S: compartir la pantalla", "C: chat"],
     },

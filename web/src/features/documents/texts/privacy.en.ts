@@ -9,7 +9,10 @@ const text: TextDocument = {
       heading: "What we keep",
       points: [
         "Your e-mail, a protected form of your password that cannot be turned back, and your date of birth: to let you in and to keep Parley 18 and over.",
-        "Your profile: name, country, first language, level, topics and what you write about yourself.",
+        "What else lets you in, if you set it up: passkeys (never your fingerprint or face), the key of your authenticator app, and which account at Google or Apple is yours.",
+        "Your profile: name, picture, country, first language, level, topics and what you write about yourself. Other people here can see it.",
+        "Whom you follow and who follows you. Other people here can see it.",
+        "What you write when you apply to teach.",
         "Your calls: with whom, when, how long, and the ratings. Not what was said.",
         "Reports and blocks, so that people who should not meet do not meet.",
         "The devices where you are signed in, with the country of their last use.",
@@ -33,7 +36,7 @@ const text: TextDocument = {
     {
       heading: "What your browser keeps",
       points: [
-        "One cookie that keeps you signed in. Scripts cannot read it.",
+        "One cookie that keeps you signed in, and for ten minutes a second one while you sign in with Google or Apple. Scripts cannot read them.",
         "Your choices: theme, language, microphone, topic.",
         "A random number for this browser, so that you recognise it in your list of devices.",
         "There are no cookies of other companies.",
@@ -41,12 +44,16 @@ const text: TextDocument = {
     },
     {
       heading: "Who helps us",
-      paragraphs: ["Parley runs on Cloudflare, which carries and stores the data for us under contract."],
+      paragraphs: [
+        "Parley runs on Cloudflare, which carries and stores the data for us under contract. A mail service delivers our mails to you.",
+        "When you sign in with Google or Apple, they learn that you use Parley. We learn your e-mail and, the first time, your name.",
+      ],
     },
     {
       heading: "Your rights",
       paragraphs: [
-        "You may ask for a copy of everything we hold about you, correct it, or have it erased. Write to {contact} from the e-mail of your account; we answer within 30 days. You may also complain to the data protection authority of your country.",
+        "In Settings, under Privacy, you can take a copy of everything we hold about you, and delete your account. For 7 days you can still change your mind; then it is erased. Past calls and reports stay for the other people in them, without your name.",
+        "You may also write to {contact} from the e-mail of your account; we answer within 30 days. And you may complain to the data protection authority of your country.",
       ],
     },
   ],

@@ -9,7 +9,10 @@ const text: TextDocument = {
       heading: "Lo que guardamos",
       points: [
         "Tu correo, una forma protegida de tu contraseña que no se puede deshacer, y tu fecha de nacimiento: para dejarte entrar y para que Parley sea solo para mayores de 18 años.",
-        "Tu perfil: nombre, país, primer idioma, nivel, temas y lo que escribes sobre ti.",
+        "Lo demás que te deja entrar, si lo configuras: llaves de acceso (nunca tu huella ni tu cara), la clave de tu aplicación de códigos, y qué cuenta de Google o Apple es tuya.",
+        "Tu perfil: nombre, foto, país, primer idioma, nivel, temas y lo que escribes sobre ti. Otras personas aquí lo pueden ver.",
+        "A quién sigues y quién te sigue. Otras personas aquí lo pueden ver.",
+        "Lo que escribes cuando pides enseñar.",
         "Tus llamadas: con quién, cuándo, cuánto tiempo, y las valoraciones. No lo que se dijo.",
         "Denuncias y bloqueos, para que no se encuentren personas que no deben encontrarse.",
         "Los dispositivos donde tienes la sesión abierta, con el país de su último uso.",
@@ -33,7 +36,7 @@ const text: TextDocument = {
     {
       heading: "Lo que guarda tu navegador",
       points: [
-        "Una cookie que mantiene tu sesión abierta. Los scripts no pueden leerla.",
+        "Una cookie que mantiene tu sesión abierta y, durante diez minutos, otra mientras entras con Google o Apple. Los scripts no pueden leerlas.",
         "Tus elecciones: apariencia, idioma, micrófono, tema.",
         "Un número al azar para este navegador, para que lo reconozcas en tu lista de dispositivos.",
         "No hay cookies de otras empresas.",
@@ -42,13 +45,15 @@ const text: TextDocument = {
     {
       heading: "Quién nos ayuda",
       paragraphs: [
-        "Parley funciona en Cloudflare, que transporta y guarda los datos para nosotros bajo contrato.",
+        "Parley funciona en Cloudflare, que transporta y guarda los datos para nosotros bajo contrato. Un servicio de correo te entrega nuestros mensajes.",
+        "Cuando entras con Google o Apple, ellos saben que usas Parley. Nosotros recibimos tu correo y, la primera vez, tu nombre.",
       ],
     },
     {
       heading: "Tus derechos",
       paragraphs: [
-        "Puedes pedir una copia de todo lo que tenemos sobre ti, corregirlo o hacer que se borre. Escribe a {contact} desde el correo de tu cuenta; respondemos en 30 días. También puedes reclamar ante la autoridad de protección de datos de tu país.",
+        "En Ajustes, en Privacidad, puedes llevarte una copia de todo lo que tenemos sobre ti y eliminar tu cuenta. Durante 7 días aún puedes cambiar de idea; después se borra. Las llamadas y denuncias pasadas quedan para las otras personas, sin tu nombre.",
+        "También puedes escribir a {contact} desde el correo de tu cuenta; respondemos en 30 días. Y puedes reclamar ante la autoridad de protección de datos de tu país.",
       ],
     },
   ],

@@ -34,9 +34,7 @@ const text: TextDocument = {
     },
     {
       heading: "When you want to leave",
-      paragraphs: [
-        "You may stop at any time. To have your account erased, write to {contact} from its e-mail.",
-      ],
+      paragraphs: ["You may stop at any time. You delete your account in Settings, under Privacy."],
     },
     {
       heading: "What we answer for",

@@ -34,9 +34,7 @@ const text: TextDocument = {
     },
     {
       heading: "Cuando quieres irte",
-      paragraphs: [
-        "Puedes dejarlo en cualquier momento. Para borrar tu cuenta, escribe a {contact} desde su correo.",
-      ],
+      paragraphs: ["Puedes dejarlo en cualquier momento. Eliminas tu cuenta en Ajustes, en Privacidad."],
     },
     {
       heading: "De qué respondemos",

@@ -33,7 +33,7 @@ export function DataExportRow({ item }: { item: DataExport }) {
   });
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3">
-      <div className="min-w-0 flex-1 basis-48">
+      <div className="min-w-0 flex-1 basis-32">
         <p className="flex items-center gap-2 font-semibold">
           {item.state === "preparing" ? <Spinner /> : null}
           {stateText(item)}

@@ -13,7 +13,7 @@ import { usePicture } from "./use-picture.ts";
 export function AvatarSettings({ me }: { me: Me }) {
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
-  const { picture, preview, choose, forget } = usePicture();
+  const { picture, isUnreadable, preview, choose, unreadable, forget } = usePicture();
   const sending = useMutation({
     mutationFn: uploadAvatar,
     onSuccess: (saved) => {
@@ -25,7 +25,7 @@ export function AvatarSettings({ me }: { me: Me }) {
     mutationFn: removeAvatar,
     onSuccess: () => queries.setQueryData(meQuery.queryKey, { ...me, avatarUrl: null }),
   });
-  const problem = picture ? pictureProblem(picture) : null;
+  const problem = picture && pictureProblem({ type: picture.type, size: picture.size, isUnreadable });
   const error = problem ?? sending.error ?? removing.error;
   const isReady = picture !== null && problem === null;
 
@@ -39,6 +39,7 @@ export function AvatarSettings({ me }: { me: Me }) {
           name={me.displayName}
           url={isReady ? preview : me.avatarUrl}
           className="size-24 text-3xl ring-1 ring-line"
+          onUnreadable={unreadable}
         />
         <div className="grid min-w-0 flex-1 basis-52 gap-2">
           <p className="text-sm text-muted" aria-live="polite">

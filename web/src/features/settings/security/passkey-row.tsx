@@ -14,7 +14,7 @@ export function PasskeyRow({ passkey, onRemove }: { passkey: Passkey; onRemove: 
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-3">
       <KeyRound aria-hidden="true" className="size-6 text-muted" />
-      <div className="min-w-0 flex-1 basis-48">
+      <div className="min-w-0 flex-1 basis-32">
         <p className="font-semibold wrap-anywhere">{passkey.name}</p>
         <p className="text-sm text-muted">{facts.join(" · ")}</p>
       </div>

@@ -32,6 +32,12 @@ export function TotpSetUp({ onCode, onCancel }: TotpSetUpProps) {
       <Suspense fallback={<Skeleton className="size-48" />}>
         <QrCode text={data.uri} label={m.totp_qr()} />
       </Suspense>
+      <a
+        href={data.uri}
+        className="justify-self-start font-semibold text-teal underline underline-offset-4 hover:text-teal-strong"
+      >
+        {m.totp_open()}
+      </a>
       <div className="grid gap-1">
         <p className="text-sm text-muted">{m.totp_type()}</p>
         <p className="tabular flex flex-wrap gap-x-3 font-semibold tracking-wider">
@@ -48,6 +54,7 @@ export function TotpSetUp({ onCode, onCancel }: TotpSetUpProps) {
         hint={m.totp_code_hint()}
         wrongText={m.totp_code_wrong()}
         submit={m.totp_enable()}
+        takesFocus={false}
         onCode={onCode}
       >
         <Button tone="quiet" onClick={onCancel}>

@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { api, ORIGIN, problemOf, signUp } from "../test/support/api.ts";
+import { accessHeaders, adminPerson } from "../test/support/admins.ts";
+import { withServices } from "../test/support/services.ts";
 import { app } from "./app.ts";
 
 interface Operation {
@@ -29,8 +31,11 @@ async function operations(): Promise<Operation[]> {
 const fillPath = (path: string) =>
   path.replace("{level}", "all").replaceAll(/\{[^}]+\}/g, "0199a4a2-7d5c-7c3e-9a42-0f6b1f3d2c11");
 
+const isAdministration = (operation: Operation) =>
+  operation.security?.some((scheme) => "access-admin" in scheme) === true;
+
 const isProtected = (operation: Operation) =>
-  operation.security?.some((scheme) => "access-token" in scheme) === true;
+  !isAdministration(operation) && operation.security?.some((scheme) => "access-token" in scheme) === true;
 
 /** What anybody may call. An operation that is neither here nor protected is a mistake. */
 const PUBLIC = [
@@ -70,7 +75,9 @@ describe("every operation of the OpenAPI document", () => {
   });
 
   it("is either protected or on the list of public ones", async () => {
-    const open = (await operations()).filter((operation) => !isProtected(operation));
+    const open = (await operations()).filter(
+      (operation) => !isProtected(operation) && !isAdministration(operation),
+    );
     expect(open.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(PUBLIC);
   });
 
@@ -93,12 +100,95 @@ describe("every operation of the OpenAPI document", () => {
     }
   });
 
+  it("of administration is on its own paths, and nothing else is", async () => {
+    for (const operation of await operations()) {
+      expect([operation.path, isAdministration(operation)]).toEqual([
+        operation.path,
+        operation.path.startsWith("/api/v1/admin/"),
+      ]);
+    }
+  });
+
+  it.each(["student", "instructor", "admin"] as const)(
+    "is open to a signed-in %s where it is protected",
+    async (role) => {
+      for (const operation of (await operations()).filter(isProtected)) {
+        const person = await signUp();
+        await withServices(({ roles }) => roles.change(person.id, role));
+        const isUpgrade = operation.responses["101"] !== undefined;
+        const headers: Record<string, string> = isUpgrade ? { upgrade: "websocket" } : {};
+        const answer = await api(operation.method, fillPath(operation.path), {
+          headers,
+          token: person.token,
+        });
+        answer.webSocket?.accept();
+        answer.webSocket?.close();
+        const code = answer.status === 403 ? (await problemOf(answer)).code : null;
+        const name = `${operation.method} ${operation.path}`;
+        expect([name, answer.status === 401, answer.status >= 500]).toEqual([name, false, false]);
+        expect([name, code]).toEqual([name, code === null ? null : "email_unverified"]);
+      }
+    },
+  );
+
+  it("of administration refuses everybody who has not both Access and the role, all alike", async () => {
+    const [student, instructor, admin] = [await signUp(), await signUp(), await adminPerson()];
+    await withServices(({ roles }) => roles.change(instructor.id, "instructor"));
+    const access = await accessHeaders();
+    const callers: [string, Parameters<typeof api>[2]][] = [
+      ["nobody", {}],
+      ["a student", { token: student.token }],
+      ["an instructor", { token: instructor.token }],
+      ["an administrator without Access", { token: admin.token }],
+      ["nobody with Access", { headers: access }],
+      ["a student with Access", { token: student.token, headers: access }],
+      ["an instructor with Access", { token: instructor.token, headers: access }],
+      ...(await Promise.all(
+        (["other_audience", "other_team", "expired", "forged"] as const).map(
+          async (claim): Promise<[string, Parameters<typeof api>[2]]> => [
+            `an administrator with ${claim} Access`,
+            { token: admin.token, headers: await accessHeaders(admin.email, claim) },
+          ],
+        ),
+      )),
+    ];
+    const known = (await operations()).filter(isAdministration);
+    expect(known.length).toBeGreaterThan(20);
+    const targets = [
+      ...known.map(({ method, path }) => [method, fillPath(path)] as const),
+      ["GET", "/api/v1/admin/there-is-no-such-thing"] as const,
+    ];
+    for (const [who, request] of callers) {
+      const answers = new Set<string>();
+      for (const [method, path] of targets) {
+        const answer = await api(method, path, request);
+        const { requestId: _id, ...problem } = await problemOf(answer);
+        answers.add(JSON.stringify([answer.status, problem]));
+      }
+      expect([who, answers.size, [...answers][0]]).toEqual([who, 1, expect.stringContaining("[403,")]);
+    }
+  });
+
+  it("of administration answers an administrator behind Access", async () => {
+    const admin = await adminPerson();
+    const headers = await accessHeaders(admin.email);
+    for (const { method, path } of (await operations()).filter(isAdministration)) {
+      const answer = await api(method, fillPath(path), { token: admin.token, headers });
+      expect([`${method} ${path}`, [401, 403, 500].includes(answer.status)]).toEqual([
+        `${method} ${path}`,
+        false,
+      ]);
+    }
+  });
+
   it("is documented: the router knows no other path", async () => {
     const documented = new Set(
       (await operations()).map(({ method, path }) => `${method} ${path.replaceAll(/\{([^}]+)\}/g, ":$1")}`),
     );
     const routed = app.routes
-      .filter(({ method, path }) => method !== "ALL" && !["/api", "/api-json"].includes(path))
+      .filter(
+        ({ method, path }) => method !== "ALL" && !["/api", "/api-json", "/admin", "/admin/*"].includes(path),
+      )
       .map(({ method, path }) => `${method} ${path}`);
     expect(routed.filter((route) => !documented.has(route))).toEqual([]);
   });
@@ -137,8 +227,17 @@ describe("every answer", () => {
     }
   });
 
+  it("to a page of administration needs Access", async () => {
+    for (const path of ["/admin", "/admin/users", "/admin/nothing"]) {
+      const refused = await api("GET", path);
+      expect([path, refused.status, (await problemOf(refused)).code]).toEqual([path, 403, "forbidden"]);
+      const allowed = await api("GET", path, { headers: await accessHeaders() });
+      expect([path, allowed.status === 403]).toEqual([path, false]);
+    }
+  });
+
   it("to an unknown path is a problem document", async () => {
-    for (const path of ["/api/v1/nothing", "/api/v2", "/api/v1/users/../../etc", "/admin", "/api/v1/%00"]) {
+    for (const path of ["/api/v1/nothing", "/api/v2", "/api/v1/users/../../etc", "/api/v1/%00"]) {
       const response = await api("GET", path);
       expect([path, response.status, (await problemOf(response)).code]).toEqual([path, 404, "not_found"]);
     }

@@ -15,6 +15,11 @@ import { mediaRoutes } from "./media.routes.ts";
 import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
 import { socialRoutes } from "./features/social/social.routes.ts";
 import { oauthRoutes } from "./features/oauth/oauth.routes.ts";
+import { adminPagesRoutes } from "./admin-pages.routes.ts";
+import { adminContentRoutes } from "./features/admin/admin-content.routes.ts";
+import { adminReportsRoutes } from "./features/admin/admin-reports.routes.ts";
+import { adminUsersRoutes } from "./features/admin/admin-users.routes.ts";
+import { adminWorkRoutes } from "./features/admin/admin-work.routes.ts";
 import { appealsRoutes } from "./features/safety/appeals.routes.ts";
 import { reportsRoutes } from "./features/safety/reports.routes.ts";
 import { passkeysRoutes } from "./features/second-factor/passkeys.routes.ts";
@@ -26,6 +31,7 @@ import { avatarsRoutes } from "./features/users/avatars.routes.ts";
 import { usersRoutes } from "./features/users/users.routes.ts";
 import { healthRoutes } from "./health.routes.ts";
 import { AppError } from "./platform/errors.ts";
+import { adminGate } from "./platform/http/admin-gate.ts";
 import { onError } from "./platform/http/on-error.ts";
 import { requireSameSite } from "./platform/http/origin.ts";
 import { problemResponse } from "./platform/http/problem.ts";
@@ -73,6 +79,8 @@ root.onError(onError);
 root.notFound((c) => problemResponse({ code: "not_found", requestId: c.var.requestId }));
 root.use(requestContext, apiSecurityHeaders, noStoreByDefault, services, apiCors, limitBody);
 root.use("/api/v1/auth/*", requireSameSite);
+root.use("/api/v1/admin/*", adminGate);
+root.route("/", adminPagesRoutes);
 documentApi(root);
 
 /** The API as one router. */
@@ -98,4 +106,8 @@ export const app = root
   .route("/api/v1", callsRoutes)
   .route("/api/v1", reportsRoutes)
   .route("/api/v1", appealsRoutes)
+  .route("/api/v1", adminUsersRoutes)
+  .route("/api/v1", adminReportsRoutes)
+  .route("/api/v1", adminWorkRoutes)
+  .route("/api/v1", adminContentRoutes)
   .route("/api/v1", notificationsRoutes);

@@ -4,6 +4,14 @@ import { AccountMailService } from "./features/auth/account-mail.service.ts";
 import { AccountsService } from "./features/auth/accounts.service.ts";
 import { AuthFlowsRepository } from "./features/auth/auth-flows.repository.ts";
 import { AuthFlows } from "./features/auth/auth-flows.service.ts";
+import { AdminReportsService } from "./features/admin/admin-reports.service.ts";
+import { AdminStatsService } from "./features/admin/admin-stats.service.ts";
+import { AdminUsersService } from "./features/admin/admin-users.service.ts";
+import { AdminWorkService } from "./features/admin/admin-work.service.ts";
+import { AdminRepository } from "./features/admin/admin.repository.ts";
+import { AuditService } from "./features/admin/audit.service.ts";
+import { CategoriesRepository } from "./features/categories/categories.repository.ts";
+import { CategoriesService } from "./features/categories/categories.service.ts";
 import { AuthRepository } from "./features/auth/auth.repository.ts";
 import { SessionAuthenticator } from "./features/auth/authenticator.ts";
 import { CodesRepository } from "./features/auth/codes.repository.ts";
@@ -264,19 +272,43 @@ export function createContainer(options: ContainerOptions) {
     clock,
     shards,
   });
+  const adminRepository = new AdminRepository(db);
+  const audit = new AuditService({ repository: adminRepository, cursors, clock });
+  const administration = {
+    repository: adminRepository,
+    audit,
+    bans,
+    sanctions,
+    roles,
+    outbox,
+    cursors,
+    clock,
+    defer,
+  };
+  const adminUsers = new AdminUsersService(administration);
+  const adminReports = new AdminReportsService(administration);
+  const adminWork = new AdminWorkService(administration);
+  const categories = new CategoriesService(new CategoriesRepository(db));
   const practiceStats = new PracticeStatsService({ objects: env, calls, clock, shards });
+  const adminStats = new AdminStatsService({ repository: adminRepository, practiceStats, clock });
 
   return {
     accessTokens,
     accountMail,
+    adminReports,
+    adminStats,
+    adminUsers,
+    adminWork,
     appeals,
     applications,
+    audit,
     authenticator,
     avatars,
     bans,
     blocks,
     callRecords,
     calls,
+    categories,
     clock,
     codes,
     config,

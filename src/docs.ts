@@ -35,6 +35,13 @@ export function documentApi(app: OpenAPIHono<AppEnv>): void {
     bearerFormat: "JWT",
     description: "The `accessToken` of register, login or refresh",
   });
+  app.openAPIRegistry.registerComponent("securitySchemes", "access-admin", {
+    type: "apiKey",
+    in: "header",
+    name: "Cf-Access-Jwt-Assertion",
+    description:
+      "Put on the request by Cloudflare Access; administration needs it and the access token of an administrator",
+  });
   app.openAPIRegistry.registerComponent("securitySchemes", "refresh-token", {
     type: "apiKey",
     in: "cookie",

@@ -28,6 +28,8 @@ export async function writeWorkerConfigs(
     ...secrets,
     APP_ORIGIN: settings.origin,
     ...addressesOfSimulators(settings.origin),
+    ACCESS_TEAM_URL: settings.origin,
+    ACCESS_AUD: audienceOfAccess(),
     ALLOWED_ORIGINS: [`http://127.0.0.1:${settings.port}`, environment.ALLOWED_ORIGINS]
       .filter((origin) => origin !== undefined && origin !== "")
       .join(","),
@@ -41,6 +43,12 @@ export async function writeWorkerConfigs(
     ]),
   });
   return [dev, api];
+}
+
+/** The dev Worker plays Access on this machine; the audience is the one it signs for. */
+function audienceOfAccess(): string {
+  const { rawConfig } = experimental_readRawConfig({ config: join(root, "dev/wrangler.toml") });
+  return String(rawConfig.vars?.["ACCESS_AUD"]);
 }
 
 async function writeConfig(folder: string, source: string, vars: Vars): Promise<string> {

@@ -8,6 +8,7 @@ import { google } from "../../dev/simulators/identity/google.ts";
 import { identityRoutes } from "../../dev/simulators/identity/identity.routes.ts";
 import { MapMemory } from "../../dev/simulators/memory.ts";
 import { resendRoutes } from "../../dev/simulators/resend/resend.routes.ts";
+import { accessClaims, accessSettings, accessTeam } from "./access-team.ts";
 import { type Forgery, forgedToken, forgeries } from "./forged-token.ts";
 import { newEcdsaKey, newSecret, newSigningKey } from "../../scripts/local/signing-keys.ts";
 
@@ -30,11 +31,13 @@ export async function outsideWorld(): Promise<OutsideWorld> {
   const mails: CaughtMessage[] = [];
   const faults = new Map<string, number>();
   const forged = new Map<string, Forgery>();
+  const team = await accessTeam();
   const hosts = new Map<string, Hono>([
     ["resend.test", resendOf(settings.RESEND_API_KEY, mails)],
     ["google.test", await googleOf(settings)],
     ["apple.test", await appleOf(settings)],
-    ["outside.test", windowOn(mails, faults, forged)],
+    ["access.test", new Hono().get("/cdn-cgi/access/certs", (c) => c.json(team.certs()))],
+    ["outside.test", windowOn(mails, faults, forged, team)],
   ]);
   const answer = async (request: MiniflareRequest) => {
     const { hostname, pathname } = new URL(request.url);
@@ -54,6 +57,7 @@ export async function outsideWorld(): Promise<OutsideWorld> {
 
 async function registrations() {
   return {
+    ...accessSettings,
     MAIL_PROVIDER: "resend",
     RESEND_API_URL: "https://resend.test",
     RESEND_API_KEY: `re_${newSecret()}`,
@@ -125,11 +129,16 @@ function windowOn(
   mails: readonly CaughtMessage[],
   faults: Map<string, number>,
   forged: Map<string, Forgery>,
+  team: Awaited<ReturnType<typeof accessTeam>>,
 ): Hono {
   return new Hono()
     .get("/mail", (c) => {
       const to = c.req.query("to")?.toLowerCase();
       return c.json({ items: mails.filter((mail) => mail.to.toLowerCase() === to) });
+    })
+    .get("/access/:claim/:email", async (c) => {
+      const claim = z.enum(accessClaims).parse(c.req.param("claim"));
+      return c.text(await team.assertion(c.req.param("email"), claim));
     })
     .post("/faults/:host/:times", (c) => {
       faults.set(c.req.param("host"), Number(c.req.param("times")));

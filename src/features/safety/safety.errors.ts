@@ -15,4 +15,3 @@ export const appealOpen = () => new AppError("appeal_open");
 export const invalidAppealToken = () =>
   new AppError("invalid_token", { detail: "Sign in again to appeal: this page has been open for too long" });
 export const noSuchAppeal = () => new AppError("not_found", { detail: "There is no appeal with this id" });
-export const noSuchReport = () => new AppError("not_found", { detail: "There is no report with this id" });

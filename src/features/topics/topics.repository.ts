@@ -1,6 +1,12 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, count, eq } from "drizzle-orm";
 import type { Level } from "../../contract/common.ts";
 import type { Database } from "../../platform/db/client.ts";
+import {
+  guardedBatch,
+  type Guarded,
+  mustChangeOne,
+  type Statement,
+} from "../../platform/db/guarded-batch.ts";
 import { prompts, topics } from "./topics.table.ts";
 
 export class TopicsRepository {
@@ -14,7 +20,31 @@ export class TopicsRepository {
     return this.#db
       .select({ slug: topics.slug, title: topics.title })
       .from(topics)
+      .where(eq(topics.isHidden, false))
       .orderBy(asc(topics.orderKey));
+  }
+
+  /** Hidden ones too, with how many cards each has. */
+  async listAll() {
+    return this.#db
+      .select({
+        slug: topics.slug,
+        title: topics.title,
+        isHidden: topics.isHidden,
+        prompts: count(prompts.id),
+      })
+      .from(topics)
+      .leftJoin(prompts, eq(prompts.topicId, topics.id))
+      .groupBy(topics.id)
+      .orderBy(asc(topics.orderKey));
+  }
+
+  update(slug: string, changes: { title?: string; isHidden?: boolean }): Guarded {
+    return mustChangeOne(this.#db.update(topics).set(changes).where(eq(topics.slug, slug)));
+  }
+
+  async commit(steps: readonly (Statement | Guarded)[]): Promise<void> {
+    await guardedBatch(this.#db, steps);
   }
 
   async listPrompts({ topic, level }: { topic?: string | undefined; level?: Level | undefined }) {

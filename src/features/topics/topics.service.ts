@@ -1,6 +1,9 @@
+import type { AdminTopic } from "../../contract/admin/work.ts";
 import type { Level } from "../../contract/common.ts";
 import type { Prompt, Topic } from "../../contract/practice.ts";
 import type { Clock } from "../../platform/clock.ts";
+import type { Statement } from "../../platform/db/guarded-batch.ts";
+import { noSuchTopic } from "./topics.errors.ts";
 import type { TopicsRepository } from "./topics.repository.ts";
 
 const KEPT_MS = 60_000;
@@ -41,10 +44,29 @@ export class TopicsService {
     return (await this.listPrompts(filter)).map((prompt) => prompt.text);
   }
 
-  /** The slugs that name no topic. */
+  /** Hidden ones too, as they stand in the database now. */
+  async listAll(): Promise<AdminTopic[]> {
+    return this.#repository.listAll();
+  }
+
+  /** What is hidden is offered no more, here at once, elsewhere within a minute. @throws AppError `not_found` */
+  async update(
+    slug: string,
+    changes: { title?: string; isHidden?: boolean },
+    audit: (before: AdminTopic) => Statement,
+  ): Promise<AdminTopic> {
+    const before = (await this.#repository.listAll()).find((topic) => topic.slug === slug);
+    if (before === undefined) throw noSuchTopic();
+    await this.#repository.commit([this.#repository.update(slug, changes), audit(before)]);
+    kept.clear();
+    return { ...before, ...changes };
+  }
+
+  /** The slugs that name no topic; a hidden one still names one. */
   async findUnknown(slugs: readonly string[]): Promise<string[]> {
     if (slugs.length === 0) return [];
-    const known = new Set((await this.listTopics()).map((topic) => topic.slug));
+    const all = await this.#read("all", () => this.#repository.listAll());
+    const known = new Set(all.map((topic) => topic.slug));
     return slugs.filter((slug) => !known.has(slug));
   }
 

@@ -20,12 +20,13 @@ const optional = z
 /** Settings that are of use only together. */
 const groups = [
   ["CLOUDFLARE_TURN_KEY_ID", "CLOUDFLARE_TURN_API_TOKEN"],
+  ["ACCESS_TEAM_URL", "ACCESS_AUD"],
   ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
   ["APPLE_CLIENT_ID", "APPLE_TEAM_ID", "APPLE_KEY_ID", "APPLE_PRIVATE_KEY"],
 ] as const;
 
 /** Addresses of outside services; a simulator may stand there in development only. */
-const outsideServices = ["RESEND_API_URL", "GOOGLE_ISSUER", "APPLE_ISSUER"] as const;
+const outsideServices = ["RESEND_API_URL", "GOOGLE_ISSUER", "APPLE_ISSUER", "ACCESS_TEAM_URL"] as const;
 
 const configSchema = z
   .object({
@@ -52,6 +53,8 @@ const configSchema = z
     APPLE_KEY_ID: optional,
     APPLE_PRIVATE_KEY: optional,
     APPLE_ISSUER: z.url().default("https://appleid.apple.com"),
+    ACCESS_TEAM_URL: optional.pipe(origin.optional()),
+    ACCESS_AUD: optional,
     CODE_KEY: secretSchema,
     SEALING_KEY: secretSchema,
     ACCESS_TOKEN_KEYS: privateJwksSchema,
@@ -86,6 +89,7 @@ const configSchema = z
     }
     for (const name of outsideServices) {
       const url = config[name];
+      if (url === undefined) continue;
       if (!url.startsWith("https://") || isLocal(url) || new URL(url).pathname.startsWith("/dev/")) {
         refuse(name, "names a simulator, which is for development only");
       }

@@ -31,6 +31,8 @@ export interface PlatformVariables {
   authenticator: Authenticator;
   rateLimits: RateLimits;
   principal: Principal;
+  /** Whom Cloudflare Access let through; on paths of administration only. */
+  accessIdentity: string;
 }
 
 /** What every middleware of the platform may read from Hono's context. */

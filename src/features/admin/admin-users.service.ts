@@ -1,0 +1,178 @@
+import type { AdminUser, AdminUserDetail, AdminUsersQuery, BanBody } from "../../contract/admin/users.ts";
+import type { Role } from "../../contract/auth.ts";
+import type { Page } from "../../contract/common.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Cursors } from "../../platform/db/cursor.ts";
+import { toPage } from "../../platform/db/page.ts";
+import type { RolesService } from "../auth/roles.service.ts";
+import type { BansService } from "../safety/bans.service.ts";
+import type { SanctionsService } from "../safety/sanctions.service.ts";
+import { avatarUrl } from "../users/avatar-url.ts";
+import type { AdminActor } from "./admin-actor.ts";
+import { cannotActOnYourself, noSuchUser } from "./admin.errors.ts";
+import type { AdminRepository, AdminUserRow } from "./admin.repository.ts";
+import { toAdminReport } from "./admin-report.ts";
+import type { AuditService } from "./audit.service.ts";
+
+const RECENT = 20;
+
+interface Dependencies {
+  repository: AdminRepository;
+  audit: AuditService;
+  bans: BansService;
+  sanctions: SanctionsService;
+  roles: RolesService;
+  cursors: Cursors;
+  clock: Clock;
+}
+
+/** People, as administrators see and change them. */
+export class AdminUsersService {
+  readonly #deps: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#deps = dependencies;
+  }
+
+  async list(query: Omit<AdminUsersQuery, "format">): Promise<Page<AdminUser>> {
+    const { repository, cursors, clock } = this.#deps;
+    const { q, role, status, sort, limit } = query;
+    const list = `admin:users:${sort}:${role ?? ""}:${status ?? ""}:${q ?? ""}`;
+    const after = await cursors.decode(list, query.cursor);
+    const now = clock.now();
+    return toPage({
+      rows: await repository.listUsers({ q, role, status, sort }, now, limit, after),
+      limit,
+      list,
+      cursors,
+      position: ({ user, profile }) => ({
+        value: sort === "newest" ? user.createdAt : profile.lastActiveAt,
+        id: user.id,
+      }),
+      toItem: (row) => toAdminUser(row, now),
+    });
+  }
+
+  /** @throws AppError `not_found` */
+  async find(id: string): Promise<AdminUserDetail> {
+    const { repository, sanctions, clock } = this.#deps;
+    const row = await repository.findUser(id);
+    if (row === undefined) throw noSuchUser();
+    const [calls, about, by, sessions, steps] = await Promise.all([
+      repository.listCalls(id, RECENT),
+      repository.listReportsAbout(id, RECENT),
+      repository.listReportsBy(id, RECENT),
+      repository.listSessions(id, RECENT),
+      sanctions.list(id),
+    ]);
+    const { user, profile } = row;
+    return {
+      ...toAdminUser(row, clock.now()),
+      bio: profile.bio,
+      banReason: user.banReason,
+      pausedUntil: iso(user.practicePausedUntil),
+      deletionDueAt: iso(user.deletionDueAt),
+      avatarUrl: avatarUrl(profile.avatarKey),
+      sanctions: steps,
+      calls: calls.map(({ call, partnerId, partnerName }) => ({
+        id: call.id,
+        partner: { id: partnerId, displayName: partnerName },
+        startedAt: new Date(call.startedAt).toISOString(),
+        durationSeconds: call.durationSeconds,
+        endedBy: call.endedBy,
+      })),
+      reportsAbout: about.map(toAdminReport),
+      reportsBy: by.map(toAdminReport),
+      sessions: sessions.map((session) => ({
+        id: session.id,
+        platform: session.platform,
+        name: session.deviceName,
+        country: session.country,
+        createdAt: new Date(session.createdAt).toISOString(),
+        lastUsedAt: new Date(session.lastUsedAt).toISOString(),
+      })),
+    };
+  }
+
+  /** @throws AppError `not_found`, `cannot_target_self` */
+  async ban(actor: AdminActor, id: string, { reason, until }: BanBody): Promise<AdminUserDetail> {
+    const { audit, bans } = this.#deps;
+    const before = await this.#mustBeOther(actor, id);
+    const entry = audit.entry(actor, {
+      action: "user.ban",
+      subject: id,
+      before: before.bannedUntil,
+      after: { until, reason },
+    });
+    const untilMs = until === null ? null : Date.parse(until);
+    await bans.banUser({ userId: id, reason, until: untilMs, madeBy: actor.identity, also: [entry] });
+    return this.find(id);
+  }
+
+  /** @throws AppError `not_found` */
+  async unban(actor: AdminActor, id: string, note: string): Promise<AdminUserDetail> {
+    const { audit, bans } = this.#deps;
+    const before = await this.find(id);
+    const entry = audit.entry(actor, {
+      action: "user.unban",
+      subject: id,
+      before: before.bannedUntil,
+      after: { note },
+    });
+    await bans.unbanUser({ userId: id, also: [entry] });
+    return this.find(id);
+  }
+
+  /** @throws AppError `not_found`, `cannot_target_self` */
+  async changeRole(
+    actor: AdminActor,
+    id: string,
+    change: { role: Role; note: string },
+  ): Promise<AdminUserDetail> {
+    const { repository, audit, roles } = this.#deps;
+    const before = await this.#mustBeOther(actor, id);
+    const { role, note } = change;
+    const entry = audit.entry(actor, {
+      action: "user.role",
+      subject: id,
+      before: { role: before.role },
+      after: { role, note },
+    });
+    const changing = roles.changing(id, role);
+    await repository.commit([changing.statement, entry]);
+    changing.forget();
+    return this.find(id);
+  }
+
+  async #mustBeOther(actor: AdminActor, id: string): Promise<AdminUserDetail> {
+    if (actor.userId === id) throw cannotActOnYourself();
+    return this.find(id);
+  }
+}
+
+function toAdminUser({ user, profile }: AdminUserRow, now: number): AdminUser {
+  return {
+    id: user.id,
+    email: user.email,
+    displayName: profile.displayName,
+    username: profile.username,
+    role: user.role,
+    level: profile.englishLevel,
+    country: profile.country,
+    isVerified: user.isVerified,
+    bannedUntil: banOf(user, now),
+    totalSessions: profile.totalSessions,
+    createdAt: new Date(user.createdAt).toISOString(),
+    lastActiveAt: new Date(profile.lastActiveAt).toISOString(),
+  };
+}
+
+function banOf(user: AdminUserRow["user"], now: number): AdminUser["bannedUntil"] {
+  if (user.bannedAt === null) return null;
+  if (user.banUntil === null) return "for_good";
+  return user.banUntil > now ? new Date(user.banUntil).toISOString() : null;
+}
+
+function iso(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

@@ -1,0 +1,47 @@
+import { asc, eq } from "drizzle-orm";
+import type { Database } from "../../platform/db/client.ts";
+import {
+  guardedBatch,
+  type Guarded,
+  mustChangeOne,
+  type Statement,
+} from "../../platform/db/guarded-batch.ts";
+import { categories } from "./categories.table.ts";
+
+export type CategoryRow = typeof categories.$inferSelect;
+
+export class CategoriesRepository {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async list(): Promise<CategoryRow[]> {
+    return this.#db
+      .select()
+      .from(categories)
+      .orderBy(asc(categories.position), asc(categories.slug))
+      .limit(500);
+  }
+
+  async find(id: string): Promise<CategoryRow | undefined> {
+    return this.#db.select().from(categories).where(eq(categories.id, id)).get();
+  }
+
+  insert(row: CategoryRow): Statement {
+    return this.#db.insert(categories).values(row);
+  }
+
+  update(id: string, changes: Partial<Pick<CategoryRow, "name" | "isHidden" | "position">>): Guarded {
+    return mustChangeOne(this.#db.update(categories).set(changes).where(eq(categories.id, id)));
+  }
+
+  delete(id: string): Guarded {
+    return mustChangeOne(this.#db.delete(categories).where(eq(categories.id, id)));
+  }
+
+  async commit(steps: readonly (Statement | Guarded)[]): Promise<void> {
+    await guardedBatch(this.#db, steps);
+  }
+}

@@ -1,0 +1,35 @@
+import { createMiddleware } from "hono/factory";
+import type { Permission } from "../../contract/permissions.ts";
+import { AppError } from "../errors.ts";
+import { accessIdentity } from "./access.ts";
+import { bearerToken, permissionsOf } from "./authenticate.ts";
+import type { PlatformEnv } from "./platform-env.ts";
+
+/**
+ * Stands before every path of administration, known or not: Cloudflare Access and the administrator's role, both. Whoever
+ * lacks one gets the same 403 everywhere, so nothing tells which paths exist.
+ */
+export const adminGate = createMiddleware<PlatformEnv>(async (c, next) => {
+  const identity = await accessIdentity(c.req.raw, c.var.config, accessOf(c.executionCtx));
+  const token = bearerToken(c.req.header("authorization"));
+  if (identity === null || token === null) throw new AppError("forbidden");
+  const needed: Permission = c.req.method === "GET" ? "admin:read" : "admin:write";
+  const principal = await c.var.authenticator.authenticate(token, { isFresh: true });
+  if (principal.role !== "admin") throw new AppError("forbidden");
+  if (!permissionsOf(principal).includes(needed)) throw new AppError("second_factor_required");
+  c.set("principal", principal);
+  c.set("accessIdentity", identity);
+  await next();
+});
+
+/** Hono's type of the context does not name it. */
+function accessOf(context: object) {
+  return "access" in context ? (context as { access?: CloudflareAccessContext }).access : undefined;
+}
+
+/** Before the pages of administration: Access alone, as a navigation brings no token. */
+export const accessGate = createMiddleware<PlatformEnv>(async (c, next) => {
+  const identity = await accessIdentity(c.req.raw, c.var.config, accessOf(c.executionCtx));
+  if (identity === null) throw new AppError("forbidden");
+  await next();
+});

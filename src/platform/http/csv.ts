@@ -1,0 +1,32 @@
+/** What spreadsheets would run as a formula (OWASP: CSV injection). */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A table as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8. No cell becomes a formula. */
+export function toCsv<Row>(
+  rows: readonly Row[],
+  columns: Readonly<Record<string, (row: Row) => unknown>>,
+): string {
+  const lines = [
+    Object.keys(columns),
+    ...rows.map((row) => Object.values(columns).map((value) => value(row))),
+  ];
+  return `\uFEFF${lines.map((cells) => cells.map(cellOf).join(",")).join("\r\n")}\r\n`;
+}
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  const safe = typeof value === "string" && FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A list as a file to download. */
+export function csvResponse(name: string, csv: string): Response {
+  return new Response(csv, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${name}.csv"`,
+      "cache-control": "no-store",
+    },
+  });
+}

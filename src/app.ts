@@ -1,6 +1,7 @@
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { type AppEnv, createContainer } from "./container.ts";
+import { AVATAR_MAX_BYTES } from "./contract/limits.ts";
 import { documentApi } from "./docs.ts";
 import { authRoutes } from "./features/auth/auth.routes.ts";
 import { codeRoutes } from "./features/auth/code.routes.ts";
@@ -26,7 +27,6 @@ import { passkeysRoutes } from "./features/second-factor/passkeys.routes.ts";
 import { totpRoutes } from "./features/second-factor/totp.routes.ts";
 import { settingsRoutes } from "./features/settings/settings.routes.ts";
 import { topicsRoutes } from "./features/topics/topics.routes.ts";
-import { AVATAR_MAX_BYTES } from "./features/users/avatars.service.ts";
 import { avatarsRoutes } from "./features/users/avatars.routes.ts";
 import { usersRoutes } from "./features/users/users.routes.ts";
 import { healthRoutes } from "./health.routes.ts";

@@ -8,3 +8,5 @@ export const CALL_MAX_SECONDS = 2 * 60 * 60;
 export const CHAT_MAX_CHARACTERS = 1000;
 /** Of the words that go with a report. */
 export const REPORT_MAX_CHARACTERS = 2000;
+/** Of a picture of a person, before it is cut to size. */
+export const AVATAR_MAX_BYTES = 5 * 1024 * 1024;

@@ -181,13 +181,13 @@ describe.each(["google", "apple"] as const)("an id_token of %s", (provider) => {
 describe("a provider that cannot be found", () => {
   afterEach(() => vi.useRealTimers());
 
-  it("answers the beginning with 503, and the next try succeeds", async () => {
+  it("leads back to a page that says so, and the next try succeeds", async () => {
     // What was discovered an hour ago is asked for again.
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2 * 60 * 60_000 });
     await breakService("google.test", 1);
     const path = `/api/v1/auth/oauth/google?deviceId=${newId()}`;
     const answer = await api("GET", path);
-    expect([answer.status, (await problemOf(answer)).code]).toEqual([503, "unavailable"]);
-    expect((await api("GET", path)).status).toBe(302);
+    expect(outcomeOf(answer)).toEqual({ result: "error", code: "unavailable" });
+    expect((await api("GET", path)).headers.get("location")).toMatch(/^https:\/\/google\.test\//);
   });
 });

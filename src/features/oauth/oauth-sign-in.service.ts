@@ -90,6 +90,20 @@ export class OAuthSignInService {
     return url;
   }
 
+  /** As `begin`, for a navigation: where a refusal leads to a page too, as nobody reads the answer of an address bar. */
+  async beginOrExplain(request: {
+    provider: OAuthProvider;
+    query: OAuthStartQuery;
+    binding: string;
+  }): Promise<{ url: string } | { refused: OAuthOutcome }> {
+    try {
+      return { url: await this.begin({ ...request, userId: null }) };
+    } catch (fault) {
+      if (!(fault instanceof AppError)) throw fault;
+      return { refused: { kind: "refused", error: fault, returnTo: request.query.returnTo ?? null } };
+    }
+  }
+
   /** The browser is back. Every refusal is an outcome too: the person stands in front of a page, not of a client. */
   async finish(request: {
     provider: OAuthProvider;

@@ -13,6 +13,7 @@ import { json, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { deliverTokens } from "../../platform/http/session-tokens.ts";
 import { limitByIp } from "../../platform/rate-limit/middleware.ts";
+import type { OAuthOutcome } from "./oauth-sign-in.service.ts";
 import { fragmentOf } from "./oauth-answer.ts";
 import { bindBrowser, readBinding } from "./oauth-cookie.ts";
 
@@ -32,8 +33,8 @@ const start = createRoute({
   middleware: [startLimit] as const,
   request: { params, query: oauthStartQuerySchema },
   responses: {
-    302: { description: "To the provider's consent page" },
-    ...problems("validation_failed", "not_found", "rate_limited", "unavailable"),
+    302: { description: "To the provider's consent page; or to `/signin/done` when it cannot be reached" },
+    ...problems("validation_failed", "rate_limited"),
   },
 });
 
@@ -141,8 +142,11 @@ export const oauthRoutes = createRouter<AppEnv>()
   })
   .openapi(start, async (c) => {
     const { provider } = c.req.valid("param");
-    const request = { provider, query: c.req.valid("query"), binding: bindBrowser(c), userId: null };
-    return c.redirect(await c.var.services.oauthSignIn.begin(request), 302);
+    const { config, oauthSignIn } = c.var.services;
+    const request = { provider, query: c.req.valid("query"), binding: bindBrowser(c) };
+    const begun = await oauthSignIn.beginOrExplain(request);
+    const url = "url" in begun ? begun.url : pageOf(config.APP_ORIGIN, begun.refused);
+    return c.redirect(url, 302);
   })
   .openapi(list, async (c) => {
     const { connectedAccounts, oauthSignIn } = c.var.services;
@@ -176,5 +180,9 @@ async function finish(
   });
   if (outcome.kind === "entered" && outcome.entered.kind === "tokens")
     deliverTokens(c, outcome.entered.issued);
-  return `${config.APP_ORIGIN}/signin/done#${fragmentOf(outcome)}`;
+  return pageOf(config.APP_ORIGIN, outcome);
+}
+
+function pageOf(origin: string, outcome: OAuthOutcome): string {
+  return `${origin}/signin/done#${fragmentOf(outcome)}`;
 }

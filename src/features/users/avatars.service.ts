@@ -1,3 +1,4 @@
+import { AVATAR_MAX_BYTES } from "../../contract/limits.ts";
 import type { Me } from "../../contract/users.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { GuardFailedError } from "../../platform/db/guarded-batch.ts";
@@ -10,7 +11,6 @@ import type { UsersRepository } from "./users.repository.ts";
 import type { UsersService } from "./users.service.ts";
 
 const SIDE_PIXELS = 400;
-export const AVATAR_MAX_BYTES = 5 * 1024 * 1024;
 const CACHE_CONTROL = "public, max-age=31536000, immutable";
 
 interface Dependencies {

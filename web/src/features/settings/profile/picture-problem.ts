@@ -1,7 +1,7 @@
+import { AVATAR_MAX_BYTES } from "../../../../../src/contract/limits.ts";
 import { RequestProblem } from "../../../lib/api/problem.ts";
 
 export const pictureTypes: readonly string[] = ["image/jpeg", "image/png", "image/webp"];
-const maxBytes = 5 * 1024 * 1024;
 
 /** What the server would refuse, said before anything is sent over a weak network; null when nothing is known against it. */
 export function pictureProblem(picture: {
@@ -9,7 +9,7 @@ export function pictureProblem(picture: {
   size: number;
   isUnreadable: boolean;
 }): RequestProblem | null {
-  if (picture.size > maxBytes) {
+  if (picture.size > AVATAR_MAX_BYTES) {
     return new RequestProblem({ code: "payload_too_large", message: "The picture is too large" });
   }
   if (!pictureTypes.includes(picture.type)) {

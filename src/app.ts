@@ -49,7 +49,6 @@ const services = createMiddleware<AppEnv>(async (c, next) => {
     env: c.env,
     context: c.executionCtx,
     log: c.var.log,
-    requestId: c.var.requestId,
   });
   c.set("services", container);
   c.set("config", container.config);

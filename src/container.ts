@@ -1,4 +1,4 @@
-import { rateLimiter, userSession } from "../durable-objects/lib/stubs.ts";
+import { callRoom, rateLimiter, userSession } from "../durable-objects/lib/stubs.ts";
 import { AccountBudget } from "./features/auth/account-budget.ts";
 import { AccountMailService } from "./features/auth/account-mail.service.ts";
 import { AccountsService } from "./features/auth/accounts.service.ts";
@@ -43,6 +43,8 @@ import { OpenIdClient } from "./features/oauth/openid-client.ts";
 import { openIdProviders } from "./features/oauth/openid-provider.ts";
 import { AppealsService } from "./features/safety/appeals.service.ts";
 import { BannedIdentitiesService } from "./features/safety/banned-identities.service.ts";
+import { EvidenceRepository } from "./features/safety/evidence.repository.ts";
+import { EvidenceService } from "./features/safety/evidence.service.ts";
 import { SanctionsRepository } from "./features/safety/sanctions.repository.ts";
 import { SanctionsService } from "./features/safety/sanctions.service.ts";
 import { BansService } from "./features/safety/bans.service.ts";
@@ -83,13 +85,13 @@ import { Outbox } from "./platform/outbox/outbox.ts";
 import { createMailer } from "./platform/mail/create-mailer.ts";
 import type { PresenceOf } from "./platform/presence.ts";
 import { RateLimits } from "./platform/rate-limit/rate-limits.ts";
+import { currentTrace } from "./platform/trace.ts";
 
 interface ContainerOptions {
   env: Env;
   context: Pick<ExecutionContext, "waitUntil">;
   clock?: Clock;
   log?: Logger;
-  requestId?: string;
 }
 
 /**
@@ -98,8 +100,8 @@ interface ContainerOptions {
  * @throws MisconfiguredError
  */
 export function createContainer(options: ContainerOptions) {
-  const { env, context, clock = systemClock, requestId = null } = options;
-  const log = options.log ?? createLogger(requestId === null ? {} : { requestId });
+  const { env, context, clock = systemClock, log = createLogger() } = options;
+  const requestId = currentTrace()?.requestId ?? null;
   const config = configOf(env);
   const defer = createDefer(context, log);
   const db = databaseOf(env.DB);
@@ -240,6 +242,11 @@ export function createContainer(options: ContainerOptions) {
   const reportsRepository = new ReportsRepository(db);
   const safety = { users, blocks, calls, outbox, cursors, clock, defer };
   const reports = new ReportsService({ ...safety, repository: reportsRepository });
+  const evidence = new EvidenceService({
+    repository: new EvidenceRepository(db),
+    roomOf: (roomId) => callRoom(env, roomId),
+    clock,
+  });
   const bans = new BansService({
     repository: sanctionsRepository,
     sanctions,
@@ -318,6 +325,7 @@ export function createContainer(options: ContainerOptions) {
     deletion,
     deviceSessions,
     emailVerification,
+    evidence,
     flows,
     follows,
     log,

@@ -6,8 +6,8 @@ const nothing = { statements: [] };
 
 /** What happens after what: every topic of the outbox and the features that answer to it. */
 export function eventHandlers(services: Container): EventHandlers {
-  const { accountMail, avatars, bans, blocks, dataExports, deletion, notifications, presenceOf, users } =
-    services;
+  const { accountMail, avatars, bans, blocks, dataExports, deletion } = services;
+  const { evidence, notifications, presenceOf, users } = services;
   return {
     "user.created": [
       async ({ userId, displayName }, id) =>
@@ -71,6 +71,7 @@ export function eventHandlers(services: Container): EventHandlers {
     "report.created": [
       async ({ reporterId, reportId }, id) =>
         notifications.announcing({ id, userId: reporterId, type: "report_received", data: { reportId } }),
+      async (report) => ({ statements: [], outside: () => evidence.attach(report) }),
     ],
   };
 }

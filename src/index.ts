@@ -1,9 +1,11 @@
 import { app } from "./app.ts";
 import { createContainer } from "./container.ts";
 import { eventHandlers } from "./event-handlers.ts";
+import { newId } from "./platform/ids.ts";
 import { createLogger } from "./platform/log.ts";
 import { OutboxConsumer } from "./platform/outbox/consumer.ts";
 import type { OutboxMessage } from "./platform/outbox/outbox.ts";
+import { withTrace } from "./platform/trace.ts";
 import { runSchedule } from "./schedules.ts";
 
 export { CallRoom } from "../durable-objects/call-room/server.ts";
@@ -20,16 +22,27 @@ export default {
     const isDeadLetter = batch.queue.includes("-dead");
     for (const message of batch.messages) {
       const { id, requestId } = message.body;
-      const log = createLogger({ requestId, messageId: id });
-      const services = createContainer({ env, context, log });
-      const { db, clock } = services;
-      const consumer = new OutboxConsumer({ db, clock, log, handlers: eventHandlers(services) });
-      if (isDeadLetter) await consumer.giveUp(id);
-      else if ((await consumer.handle(id)) === "retry") message.retry();
+      await withTrace(requestId ?? id, async ({ databaseCost }) => {
+        const log = createLogger({ messageId: id });
+        const services = createContainer({ env, context, log });
+        const { db, clock } = services;
+        const consumer = new OutboxConsumer({ db, clock, log, handlers: eventHandlers(services) });
+        const startedAt = Date.now();
+        if (isDeadLetter) return consumer.giveUp(id);
+        const outcome = await consumer.handle(id);
+        if (outcome === "retry") message.retry();
+        log.info("message", { outcome, durationMs: Date.now() - startedAt, ...databaseCost.fields });
+      });
     }
   },
 
   async scheduled(event, env, context) {
-    await runSchedule(event.cron, createContainer({ env, context }));
+    await withTrace(newId(), async ({ databaseCost }) => {
+      const services = createContainer({ env, context });
+      const startedAt = Date.now();
+      await runSchedule(event.cron, services);
+      const durationMs = Date.now() - startedAt;
+      services.log.info("schedule", { cron: event.cron, durationMs, ...databaseCost.fields });
+    });
   },
 } satisfies ExportedHandler<Env, OutboxMessage>;

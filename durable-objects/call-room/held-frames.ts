@@ -1,5 +1,4 @@
-import { migrate } from "../lib/migrate.ts";
-import { callRoomMigrations } from "./migrations.ts";
+import type { RoomDatabase } from "./room-database.ts";
 import type { Side } from "./room.ts";
 
 interface HeldFrame extends Record<string, SqlStorageValue> {
@@ -14,19 +13,15 @@ const maxCharacters = 256 * 1024;
 
 /** Frames for a member who is not in the room yet, or not at the moment; kept in order, in SQLite, within bounds. */
 export class HeldFrames {
-  readonly #storage: DurableObjectStorage;
-  #isMigrated = false;
+  readonly #database: RoomDatabase;
   #count: number | null = null;
 
-  constructor(storage: DurableObjectStorage) {
-    this.#storage = storage;
+  constructor(database: RoomDatabase) {
+    this.#database = database;
   }
 
-  /** The schema is made with the first use, because most rooms have none and opening one must be quick. */
   get #sql(): SqlStorage {
-    if (!this.#isMigrated) migrate(this.#storage, callRoomMigrations);
-    this.#isMigrated = true;
-    return this.#storage.sql;
+    return this.#database.sql;
   }
 
   /** `generation` is that of a `webrtc_*` frame: it makes those of earlier generations worthless. */
@@ -67,7 +62,7 @@ export class HeldFrames {
   }
 
   #total(): number {
-    if (!this.#isMigrated && this.#storage.kv.get("schema") === undefined) return 0;
+    if (!this.#database.isMade) return 0;
     this.#count ??= this.#sql.exec<{ total: number }>("SELECT count(*) AS total FROM held").one().total;
     return this.#count;
   }

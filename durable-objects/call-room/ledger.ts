@@ -16,10 +16,13 @@ import {
 import type { RoomState } from "./room.ts";
 import { nextTickAt } from "./state.ts";
 
-/** How long an ended room can still be asked about. */
-const keepAfterEndMs = 10 * 60_000;
-/** After this what is still owed can no longer be taken, because an account is gone for example. */
-const giveUpAfterMs = 24 * 60 * 60_000;
+/**
+ * How long an ended room is kept: for a day it can be reported, and what of a report is on its way then needs a moment
+ * more. What is still owed after this can no longer be taken, because an account is gone for example.
+ */
+const keepAfterEndMs = (24 * 60 + 10) * 60_000;
+/** A room that was closed before it opened. */
+const keepClosedMs = 10 * 60_000;
 const key = "room";
 
 interface Kept {
@@ -86,7 +89,7 @@ export class RoomLedger {
 
   /** For a room that was closed before it opened: it is forgotten after a while. */
   async forgetLater(): Promise<void> {
-    await this.#alarm.set(objectClock.now() + keepAfterEndMs);
+    await this.#alarm.set(objectClock.now() + keepClosedMs);
   }
 
   /** To be called first when the alarm rings; true when the time to forget the room has come, and it is forgotten. */
@@ -119,7 +122,6 @@ export class RoomLedger {
 
   #forgetAt(): number | null {
     const end = this.#room?.end ?? null;
-    if (end === null) return null;
-    return end.at + (Object.keys(this.#owed).length > 0 ? giveUpAfterMs : keepAfterEndMs);
+    return end === null ? null : end.at + keepAfterEndMs;
   }
 }

@@ -11,4 +11,19 @@ export const callRoomMigrations: readonly ObjectMigration[] = [
             text TEXT NOT NULL
           );`,
   },
+  {
+    name: "evidence",
+    sql: `CREATE TABLE chat_log (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            at INTEGER NOT NULL,
+            side INTEGER NOT NULL,
+            text TEXT NOT NULL
+          );
+          CREATE TABLE timeline (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            at INTEGER NOT NULL,
+            side INTEGER,
+            event TEXT NOT NULL
+          );`,
+  },
 ];

@@ -1,3 +1,4 @@
+import type { ReportEvidence } from "../../src/contract/admin/reports.ts";
 import type { Level } from "../../src/contract/common.ts";
 import type { Partner } from "../../src/contract/realtime/match.ts";
 import type { Expulsion } from "../lib/expulsion.ts";
@@ -36,6 +37,8 @@ export interface CallRoomRpc {
   /** Calls an opened room off before both are in it, as if nobody had come. */
   callOff(): Promise<void>;
   standing(request: { userId: string }): Promise<RoomStanding>;
+  /** What was kept of the call, told from the side of this member; null for others, and once it is forgotten. */
+  evidence(request: { reporterId: string }): Promise<ReportEvidence | null>;
   /** Ends the call at once on behalf of a member. */
   leave(request: { userId: string; reason: "ended" | "banned" }): Promise<void>;
   /** The same, if the other member is `otherId`. */

@@ -1,4 +1,5 @@
 import { type ConnectionContext, Server, type WSMessage } from "partyserver";
+import type { ReportEvidence } from "../../src/contract/admin/reports.ts";
 import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
 import {
   type RoomClientMessage,
@@ -7,24 +8,28 @@ import {
   type RoomServerMessage,
 } from "../../src/contract/realtime/room.ts";
 import { promptsFor } from "../../src/platform/prompt-cards/catalogue.ts";
-import { createLogger, describeFault } from "../../src/platform/log.ts";
+import { createLogger, describeFault, type Logger } from "../../src/platform/log.ts";
 import { ClientFrames } from "../lib/client-frames.ts";
 import { expel, type Expulsion, isMeant } from "../lib/expulsion.ts";
 import { answerPings } from "../lib/heartbeat.ts";
 import { iceServersFor } from "../lib/ice.ts";
 import { closeSilent } from "../lib/silence.ts";
 import { objectClock } from "../lib/time.ts";
+import { traceCalls } from "../lib/tracing.ts";
 import { turnAway } from "../lib/turn-away.ts";
-import { socketOwner } from "../lib/upgrade.ts";
+import { openedBy, socketOwner } from "../lib/upgrade.ts";
 import { userSession } from "../lib/stubs.ts";
 import { homesToTell, sessionsToTell } from "./creditors.ts";
+import { CallEvidence } from "./evidence.ts";
 import { HeldFrames } from "./held-frames.ts";
 import { RoomLedger } from "./ledger.ts";
 import { endMessages, joinedMessage, roleOf } from "./messages.ts";
+import { RoomDatabase } from "./room-database.ts";
 import { endsAt, otherSide, roomTimes, type RoomState, type Side, sides } from "./room.ts";
 import type { CallRoomRpc, OpenRoom, RoomMember, RoomStanding } from "./rpc.ts";
 import { type RoomConnection, RoomSockets } from "./sockets.ts";
 import { drop, join, leave, noShow, openRoom, type Step, tick } from "./state.ts";
+import { happeningsBetween } from "./timeline.ts";
 
 /** By when a call is on record; sooner once both are in it. Opening a room itself waits for nothing. */
 const recordWithinMs = 2_000;
@@ -41,13 +46,18 @@ export class CallRoom extends Server implements CallRoomRpc {
   readonly #sockets = new RoomSockets(() => this.getConnections());
   readonly #frames: ClientFrames<RoomClientMessage, RoomConnection>;
   readonly #qualityAt = new Map<string, number>();
+  readonly #database: RoomDatabase;
   readonly #held: HeldFrames;
+  readonly #evidence: CallEvidence;
   #isClosed: boolean;
 
   constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
     super(ctx, env);
     this.#ledger = new RoomLedger(ctx, env);
-    this.#held = new HeldFrames(ctx.storage);
+    this.#database = new RoomDatabase(ctx.storage);
+    this.#held = new HeldFrames(this.#database);
+    const log = createLogger({ object: "CallRoom" });
+    this.#evidence = new CallEvidence({ ctx, database: this.#database, log });
     this.#frames = new ClientFrames({
       ctx,
       env,
@@ -96,6 +106,11 @@ export class CallRoom extends Server implements CallRoomRpc {
     return this.#room.end === null ? "live" : "over";
   }
 
+  async evidence({ reporterId }: { reporterId: string }): Promise<ReportEvidence | null> {
+    const side = this.#sideOf(reporterId);
+    return side === null ? null : this.#evidence.read(side);
+  }
+
   async leave({ userId, reason }: { userId: string; reason: "ended" | "banned" }): Promise<void> {
     const side = this.#sideOf(userId);
     if (this.#room === null || side === null) return;
@@ -135,7 +150,8 @@ export class CallRoom extends Server implements CallRoomRpc {
       connection.close(closeCodes.done, overReason);
       return;
     }
-    connection.setState({ side, sessionId, openedAt: objectClock.now(), isIn: false });
+    const requestId = openedBy(request);
+    connection.setState({ side, sessionId, openedAt: objectClock.now(), isIn: false, requestId });
     const idle = this.#sockets.everyOf(side).filter((other) => other.state?.isIn === false);
     for (const surplus of idle.slice(0, -maxIdleSockets))
       surplus.close(closeCodes.replaced, "Too many sockets");
@@ -155,13 +171,16 @@ export class CallRoom extends Server implements CallRoomRpc {
   }
 
   override onError(connection: RoomConnection, fault: unknown): Promise<void> {
-    createLogger({ object: "CallRoom" }).warn("socket.error", { cause: describeFault(fault) });
+    logOf(connection).warn("socket.error", { cause: describeFault(fault) });
     return this.onClose(connection);
   }
 
   override async onAlarm(): Promise<void> {
     const now = objectClock.now();
-    if (await this.#ledger.rang()) return;
+    if (await this.#ledger.rang()) {
+      this.#database.forget();
+      return;
+    }
     const heardAt = (connection: RoomConnection) =>
       Math.max(connection.state?.openedAt ?? 0, this.#frames.lastAt(connection));
     for (const gone of closeSilent(this.ctx, this.#sockets.all(), { heardAt, now })) await this.#lose(gone);
@@ -190,14 +209,18 @@ export class CallRoom extends Server implements CallRoomRpc {
       case "webrtc_answer":
       case "webrtc_ice":
         this.#relay(to, text, message.generation);
+        this.#evidence.noteSignalling(objectClock.now(), side, message);
         return;
       case "media_state":
         this.#relay(to, text, null);
+        this.#evidence.noteSignalling(objectClock.now(), side, message);
         return;
       case "chat": {
-        const at = new Date(objectClock.now()).toISOString();
+        const now = objectClock.now();
+        const at = new Date(now).toISOString();
         const chat: RoomServerMessage = { type: "chat", from: roleOf(side), text: message.text, at };
         this.#relay(to, JSON.stringify(chat), null);
+        this.#evidence.noteChat({ at: now, side, text: message.text });
         return;
       }
       case "quality":
@@ -266,7 +289,7 @@ export class CallRoom extends Server implements CallRoomRpc {
       return;
     }
     this.#qualityAt.set(connection.id, now);
-    createLogger({ object: "CallRoom" }).info("call.quality", {
+    logOf(connection).info("call.quality", {
       roomId: this.name,
       rttMs,
       jitterMs,
@@ -294,6 +317,7 @@ export class CallRoom extends Server implements CallRoomRpc {
 
   async #apply({ room, events }: Step): Promise<void> {
     const now = objectClock.now();
+    if (this.#room !== null) this.#evidence.note(now, happeningsBetween(this.#room, room));
     for (const event of events) {
       switch (event.kind) {
         case "peer_joined":
@@ -318,6 +342,7 @@ export class CallRoom extends Server implements CallRoomRpc {
           this.#sayGoodbye(room);
           this.#ledger.owe(["recordEnded", ...sessionsToTell(room)], now);
           if (room.connectedAt === null) this.#ledger.owe(homesToTell(room), now);
+          this.#evidence.write();
           break;
         default:
           event satisfies never;
@@ -346,3 +371,19 @@ function refuse(connection: RoomConnection, code: RoomErrorCode, message: string
   const error: RoomServerMessage = { type: "error", code, message };
   connection.send(JSON.stringify(error));
 }
+
+function logOf({ state }: RoomConnection): Logger {
+  return createLogger({ object: "CallRoom", requestId: state?.requestId });
+}
+
+traceCalls(CallRoom, [
+  "prepare",
+  "open",
+  "close",
+  "callOff",
+  "standing",
+  "leave",
+  "leaveIfWith",
+  "expel",
+  "evidence",
+]);

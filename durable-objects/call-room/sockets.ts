@@ -12,6 +12,8 @@ export interface RoomSocket {
   openedAt: number;
   /** Whether it is its member's one socket in the room. */
   isIn: boolean;
+  /** The request that opened it. */
+  requestId?: string | undefined;
 }
 
 /** A socket of a room; its state is null until `onConnect` has seen it. */

@@ -3,6 +3,7 @@ import type { CallRoomRpc } from "../call-room/rpc.ts";
 import type { MatchQueueRpc } from "../match-queue/rpc.ts";
 import type { UserSessionRpc } from "../user-session/rpc.ts";
 import type { ObjectBindings } from "./bindings.ts";
+import { tracing } from "./tracing.ts";
 
 /** A way to an object: the methods it promises, and `fetch` for WebSocket upgrades. */
 export type Stub<Rpc> = Rpc & Pick<Fetcher, "fetch">;
@@ -12,7 +13,7 @@ export type Stub<Rpc> = Rpc & Pick<Fetcher, "fetch">;
  * implements the interface used here, which is what makes this one assertion true.
  */
 function stub<Rpc>(namespace: DurableObjectNamespace, name: string): Stub<Rpc> {
-  return namespace.getByName(name) as unknown as Stub<Rpc>;
+  return tracing(namespace.getByName(name)) as unknown as Stub<Rpc>;
 }
 
 /** The queue of a level and shard, such as `beginner:0`. */

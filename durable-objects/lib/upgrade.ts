@@ -1,5 +1,8 @@
+import { currentTrace } from "../../src/platform/trace.ts";
+
 const userHeader = "x-parley-user";
 const sessionHeader = "x-parley-session";
+const requestHeader = "x-parley-request";
 
 /** Who a socket belongs to, as the route has established it. */
 export interface SocketOwner {
@@ -13,9 +16,15 @@ export interface SocketOwner {
  * `_pk` in the query) reaches the object.
  */
 export function upgradeRequest({ connectionId, userId, sessionId }: SocketOwner): Request {
-  return new Request(`https://object/?_pk=${connectionId}`, {
-    headers: { upgrade: "websocket", [userHeader]: userId, [sessionHeader]: sessionId },
-  });
+  const headers = new Headers({ upgrade: "websocket", [userHeader]: userId, [sessionHeader]: sessionId });
+  const trace = currentTrace();
+  if (trace !== undefined) headers.set(requestHeader, trace.requestId);
+  return new Request(`https://object/?_pk=${connectionId}`, { headers });
+}
+
+/** The id of the request that opened the socket, for the log lines that it will cause. */
+export function openedBy(request: Request): string | undefined {
+  return request.headers.get(requestHeader) ?? undefined;
 }
 
 /**

@@ -30,6 +30,8 @@ export interface QueueSocket {
   grant: { epoch: number; until: number } | null;
   search: StoredSearch | null;
   match: StoredMatch | null;
+  /** The request that opened it. */
+  requestId?: string | undefined;
 }
 
 /** A match socket; its state is null until `onConnect` has seen it. */

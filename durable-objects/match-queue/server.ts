@@ -2,7 +2,7 @@ import { type ConnectionContext, Server, type WSMessage } from "partyserver";
 import { z } from "zod";
 import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
 import { type MatchClientMessage, matchClientMessage } from "../../src/contract/realtime/match.ts";
-import { createLogger, describeFault } from "../../src/platform/log.ts";
+import { createLogger, describeFault, type Logger } from "../../src/platform/log.ts";
 import { Alarm } from "../lib/alarm.ts";
 import { inBackground } from "../lib/background.ts";
 import { ClientFrames } from "../lib/client-frames.ts";
@@ -12,8 +12,9 @@ import { migrate } from "../lib/migrate.ts";
 import { closeSilent } from "../lib/silence.ts";
 import { callRoom, userSession } from "../lib/stubs.ts";
 import { objectClock } from "../lib/time.ts";
+import { traceCalls } from "../lib/tracing.ts";
 import { turnAway } from "../lib/turn-away.ts";
-import { socketOwner } from "../lib/upgrade.ts";
+import { openedBy, socketOwner } from "../lib/upgrade.ts";
 import { Desk } from "./desk.ts";
 import { WaitSamples } from "./estimate.ts";
 import { Exchange } from "./exchange.ts";
@@ -192,13 +193,23 @@ export class MatchQueue extends Server implements MatchQueueRpc {
     return turnAway({ code: closeCodes.restarting, reason: "Connect again" });
   }
 
-  override onConnect(connection: QueueConnection): void {
+  override onConnect(connection: QueueConnection, { request }: ConnectionContext): void {
     const candidate = this.#welcomed.take(connection.id);
     if (candidate === null) return connection.close(closeCodes.restarting, "Connect again");
     const { userId, sessionId, profile, grant } = candidate;
     const openedAt = objectClock.now();
     this.#checkSilenceBy(openedAt + silentAfterMs);
-    connection.setState({ userId, sessionId, openedAt, profile, grant, search: null, match: null });
+    const requestId = openedBy(request);
+    connection.setState({
+      userId,
+      sessionId,
+      openedAt,
+      profile,
+      grant,
+      search: null,
+      match: null,
+      requestId,
+    });
   }
 
   override async onMessage(connection: QueueConnection, frame: WSMessage): Promise<void> {
@@ -214,7 +225,7 @@ export class MatchQueue extends Server implements MatchQueueRpc {
   }
 
   override onError(connection: QueueConnection, fault: unknown): void {
-    createLogger({ object: "MatchQueue" }).warn("socket.error", { cause: describeFault(fault) });
+    logOf(connection).warn("socket.error", { cause: describeFault(fault) });
     this.onClose(connection);
   }
 
@@ -308,7 +319,7 @@ export class MatchQueue extends Server implements MatchQueueRpc {
       for (const otherId of answer.blocked) this.#limits.exclude(connection.id, otherId);
       return answer.epoch;
     } catch (fault) {
-      createLogger({ object: "MatchQueue" }).error("search.refused", { cause: describeFault(fault) });
+      logOf(connection).error("search.refused", { cause: describeFault(fault) });
       refuse(connection, "internal");
       return null;
     }
@@ -411,3 +422,23 @@ export class MatchQueue extends Server implements MatchQueueRpc {
 function tagOf(userId: string): string {
   return `user:${userId}`;
 }
+
+function logOf({ state }: QueueConnection): Logger {
+  return createLogger({ object: "MatchQueue", requestId: state?.requestId });
+}
+
+traceCalls(MatchQueue, [
+  "welcome",
+  "leave",
+  "whereIs",
+  "addExclusion",
+  "removeExclusion",
+  "expel",
+  "stats",
+  "roomFilled",
+  "roomFailed",
+  "lend",
+  "withdraw",
+  "propose",
+  "settle",
+]);

@@ -10,6 +10,7 @@ import {
 import { Alarm } from "../lib/alarm.ts";
 import { migrate } from "../lib/migrate.ts";
 import { objectClock } from "../lib/time.ts";
+import { traceCalls } from "../lib/tracing.ts";
 import { type AttemptState, book, giveBack, noAttempts } from "./attempts.ts";
 import { rateLimiterMigrations } from "./migrations.ts";
 import { take, type Takings } from "./sliding-window.ts";
@@ -94,3 +95,5 @@ export class RateLimiter extends Server implements RateLimiting {
     await this.#alarm.atLeast(objectClock.now() + keepMs / 2, objectClock.now() + keepMs);
   }
 }
+
+traceCalls(RateLimiter, ["consume", "beginAttempt", "attemptSucceeded"]);

@@ -6,7 +6,7 @@ import {
   type InboxServerMessage,
 } from "../../src/contract/realtime/inbox.ts";
 import type { InboxReads } from "../../src/platform/inbox-reads.ts";
-import { createLogger, describeFault } from "../../src/platform/log.ts";
+import { createLogger, describeFault, type Logger } from "../../src/platform/log.ts";
 import { Alarm } from "../lib/alarm.ts";
 import { inBackground } from "../lib/background.ts";
 import { ClientFrames } from "../lib/client-frames.ts";
@@ -17,7 +17,8 @@ import { migrate } from "../lib/migrate.ts";
 import { closeSilent } from "../lib/silence.ts";
 import { callRoom, matchQueue } from "../lib/stubs.ts";
 import { objectClock } from "../lib/time.ts";
-import { socketOwner } from "../lib/upgrade.ts";
+import { traceCalls } from "../lib/tracing.ts";
+import { openedBy, socketOwner } from "../lib/upgrade.ts";
 import { SessionMemory } from "./memory.ts";
 import { userSessionMigrations } from "./migrations.ts";
 import { Places } from "./places.ts";
@@ -34,6 +35,8 @@ interface InboxSocket {
   sessionId: string;
   /** In ms since the Unix epoch. */
   openedAt: number;
+  /** The request that opened it. */
+  requestId?: string | undefined;
 }
 
 type InboxConnection = Connection<InboxSocket>;
@@ -193,7 +196,7 @@ export class UserSession extends Server implements UserSessionRpc {
     answerPings(this.ctx);
     const { sessionId } = socketOwner(request);
     const now = objectClock.now();
-    connection.setState({ sessionId, openedAt: now });
+    connection.setState({ sessionId, openedAt: now, requestId: openedBy(request) });
     inBackground(this.ctx, "set-alarm", this.#alarm.noLaterThan(now + silentAfterMs + 1_000));
     const unread = this.#unreadOf.get(connection.id) ?? 0;
     this.#unreadOf.delete(connection.id);
@@ -224,14 +227,14 @@ export class UserSession extends Server implements UserSessionRpc {
 
   override onError(connection: InboxConnection, fault: unknown): void {
     this.#frames.forget(connection);
-    createLogger({ object: "UserSession" }).warn("socket.error", { cause: describeFault(fault) });
+    logOf(connection).warn("socket.error", { cause: describeFault(fault) });
   }
 
   async #markRead(connection: InboxConnection, notificationId: string): Promise<void> {
     try {
       await loopback<InboxReads>(this.ctx, "InboxReader").markRead({ userId: this.name, notificationId });
     } catch (fault) {
-      createLogger({ object: "UserSession" }).error("inbox.read_failed", { cause: describeFault(fault) });
+      logOf(connection).error("inbox.read_failed", { cause: describeFault(fault) });
       send(connection, { type: "error", code: "internal", message: "This could not be marked as read" });
     }
   }
@@ -272,3 +275,27 @@ export class UserSession extends Server implements UserSessionRpc {
 function send(connection: Connection, message: InboxServerMessage): void {
   connection.send(JSON.stringify(message));
 }
+
+function logOf({ state }: InboxConnection): Logger {
+  return createLogger({ object: "UserSession", requestId: state?.requestId });
+}
+
+traceCalls(UserSession, [
+  "admitToQueue",
+  "admitToRoom",
+  "admitToInbox",
+  "beginSearch",
+  "leftQueue",
+  "backToQueue",
+  "enteredRoom",
+  "leftRoom",
+  "noteBlock",
+  "noteUnblock",
+  "revokeSessions",
+  "ban",
+  "unban",
+  "notify",
+  "unreadChanged",
+  "leaveCall",
+  "presence",
+]);

@@ -4,7 +4,7 @@ import type { Clock } from "../clock.ts";
 import type { Database } from "../db/client.ts";
 import { constraintOf } from "../db/constraint.ts";
 import { guardedBatch, type Statement } from "../db/guarded-batch.ts";
-import { describeFault, type Logger } from "../log.ts";
+import { describeFault, type Logger, summariseFault } from "../log.ts";
 import { type EventPayload, eventSchemas, isTopic, type Topic } from "./events.ts";
 import { outbox, processedMessages } from "./outbox.table.ts";
 
@@ -61,7 +61,7 @@ export class OutboxConsumer {
         attempts: row.attempts,
         cause: describeFault(fault),
       });
-      const lastError = fault instanceof Error ? fault.message.slice(0, 500) : "unknown";
+      const lastError = summariseFault(fault);
       await this.#db.update(outbox).set({ status: "pending", lastError }).where(eq(outbox.id, id));
       return "retry";
     }

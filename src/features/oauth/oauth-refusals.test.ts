@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { api, problemOf, uniqueEmail } from "../../../test/support/api.ts";
+import { api, uniqueEmail } from "../../../test/support/api.ts";
 import { Browser, outcomeOf } from "../../../test/support/browser.ts";
 import { forgeries } from "../../../test/support/forged-token.ts";
 import {

@@ -89,6 +89,8 @@ export class RealtimeSocket<Message> {
     this.#heardAt = Date.now();
     this.#stopPinging();
     this.#pinging = setInterval(() => this.#ping(), pingIntervalMs);
+    // A socket that the server closes before it has heard a frame stays half open for ten seconds.
+    this.#ping();
     this.#handlers.open?.();
   }
 

@@ -51,6 +51,7 @@ const services = createMiddleware<AppEnv>(async (c, next) => {
     log: c.var.log,
   });
   c.set("services", container);
+  c.set("faults", container.faults);
   c.set("config", container.config);
   c.set("clock", container.clock);
   c.set("authenticator", container.authenticator);

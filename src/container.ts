@@ -80,7 +80,9 @@ import { databaseOf } from "./platform/db/client.ts";
 import { Cursors } from "./platform/db/cursor.ts";
 import { createDefer } from "./platform/defer.ts";
 import type { PlatformEnv, PlatformVariables } from "./platform/http/platform-env.ts";
+import { Faults, sentryOf } from "./platform/faults.ts";
 import { createLogger, type Logger } from "./platform/log.ts";
+import { createMetrics } from "./platform/metrics.ts";
 import { Outbox } from "./platform/outbox/outbox.ts";
 import { createMailer } from "./platform/mail/create-mailer.ts";
 import type { PresenceOf } from "./platform/presence.ts";
@@ -103,7 +105,9 @@ export function createContainer(options: ContainerOptions) {
   const { env, context, clock = systemClock, log = createLogger() } = options;
   const requestId = currentTrace()?.requestId ?? null;
   const config = configOf(env);
-  const defer = createDefer(context, log);
+  const metrics = createMetrics(env.ANALYTICS);
+  const faults = new Faults({ log, metrics, sentry: sentryOf(config), context, clock });
+  const defer = createDefer(context, faults);
   const db = databaseOf(env.DB);
   const cursors = new Cursors(config.CURSOR_KEY);
   const outbox = new Outbox({ db, queue: env.EVENTS, clock, requestId });
@@ -237,8 +241,15 @@ export function createContainer(options: ContainerOptions) {
   });
 
   const callsRepository = new CallsRepository(db);
-  const calls = new CallsService({ repository: callsRepository, users, cursors, clock });
-  const callRecords = new CallRecordsService({ repository: callsRepository, users, outbox, clock, defer });
+  const calls = new CallsService({ repository: callsRepository, users, cursors, metrics, clock });
+  const callRecords = new CallRecordsService({
+    repository: callsRepository,
+    users,
+    outbox,
+    metrics,
+    clock,
+    defer,
+  });
   const reportsRepository = new ReportsRepository(db);
   const safety = { users, blocks, calls, outbox, cursors, clock, defer };
   const reports = new ReportsService({ ...safety, repository: reportsRepository });
@@ -326,6 +337,7 @@ export function createContainer(options: ContainerOptions) {
     deviceSessions,
     emailVerification,
     evidence,
+    faults,
     flows,
     follows,
     log,

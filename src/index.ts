@@ -25,11 +25,11 @@ export default {
       await withTrace(requestId ?? id, async ({ databaseCost }) => {
         const log = createLogger({ messageId: id });
         const services = createContainer({ env, context, log });
-        const { db, clock } = services;
-        const consumer = new OutboxConsumer({ db, clock, log, handlers: eventHandlers(services) });
+        const { db, clock, faults } = services;
+        const handlers = eventHandlers(services);
+        const consumer = new OutboxConsumer({ db, clock, log, faults, handlers });
         const startedAt = Date.now();
-        if (isDeadLetter) return consumer.giveUp(id);
-        const outcome = await consumer.handle(id);
+        const outcome = await (isDeadLetter ? consumer.giveUp(id) : consumer.handle(id));
         if (outcome === "retry") message.retry();
         log.info("message", { outcome, durationMs: Date.now() - startedAt, ...databaseCost.fields });
       });

@@ -1,6 +1,6 @@
 import type { ReportEvidence } from "../../src/contract/admin/reports.ts";
 import type { RoomClientMessage } from "../../src/contract/realtime/room.ts";
-import { describeFault, type Logger } from "../../src/platform/log.ts";
+import type { Faults } from "../../src/platform/faults.ts";
 import type { RoomDatabase } from "./room-database.ts";
 import type { Side } from "./room.ts";
 import { type Happening, SignallingWords } from "./timeline.ts";
@@ -26,16 +26,20 @@ type Row<Line> = Line & Record<string, SqlStorageValue>;
 export class CallEvidence {
   readonly #ctx: Pick<DurableObjectState, "waitUntil">;
   readonly #database: RoomDatabase;
-  readonly #log: Logger;
+  readonly #faults: Faults;
   readonly #words = new SignallingWords();
   #chat: ChatLine[] = [];
   #timeline: TimelineLine[] = [];
   #isWriteDue = false;
 
-  constructor(options: { ctx: Pick<DurableObjectState, "waitUntil">; database: RoomDatabase; log: Logger }) {
+  constructor(options: {
+    ctx: Pick<DurableObjectState, "waitUntil">;
+    database: RoomDatabase;
+    faults: Faults;
+  }) {
     this.#ctx = options.ctx;
     this.#database = options.database;
-    this.#log = options.log;
+    this.#faults = options.faults;
   }
 
   noteChat(line: ChatLine): void {
@@ -110,7 +114,7 @@ export class CallEvidence {
     try {
       this.write();
     } catch (fault) {
-      this.#log.error("evidence.not_written", { cause: describeFault(fault) });
+      this.#faults.note("evidence.not_written", { fault, place: "CallRoom" });
     }
   }
 }

@@ -9,8 +9,10 @@ import {
 } from "../../src/contract/realtime/room.ts";
 import { promptsFor } from "../../src/platform/prompt-cards/catalogue.ts";
 import { createLogger, describeFault, type Logger } from "../../src/platform/log.ts";
+import { createMetrics } from "../../src/platform/metrics.ts";
 import { ClientFrames } from "../lib/client-frames.ts";
 import { expel, type Expulsion, isMeant } from "../lib/expulsion.ts";
+import { objectFaults } from "../lib/faults.ts";
 import { answerPings } from "../lib/heartbeat.ts";
 import { iceServersFor } from "../lib/ice.ts";
 import { closeSilent } from "../lib/silence.ts";
@@ -57,7 +59,8 @@ export class CallRoom extends Server implements CallRoomRpc {
     this.#database = new RoomDatabase(ctx.storage);
     this.#held = new HeldFrames(this.#database);
     const log = createLogger({ object: "CallRoom" });
-    this.#evidence = new CallEvidence({ ctx, database: this.#database, log });
+    const faults = objectFaults(ctx, env, log);
+    this.#evidence = new CallEvidence({ ctx, database: this.#database, faults });
     this.#frames = new ClientFrames({
       ctx,
       env,
@@ -289,13 +292,9 @@ export class CallRoom extends Server implements CallRoomRpc {
       return;
     }
     this.#qualityAt.set(connection.id, now);
-    logOf(connection).info("call.quality", {
-      roomId: this.name,
-      rttMs,
-      jitterMs,
-      lossPct,
-      relayed,
-    });
+    const quality = { rttMs, jitterMs, lossPct, relayed };
+    createMetrics(this.env.ANALYTICS).callQuality(quality);
+    logOf(connection).info("call.quality", { roomId: this.name, ...quality });
   }
 
   /** A socket is gone for whatever reason; only its member's current one matters. */

@@ -1,5 +1,6 @@
 import type { IceServer } from "../../src/contract/realtime/ice.ts";
 import { newId } from "../../src/platform/ids.ts";
+import type { Metrics } from "../../src/platform/metrics.ts";
 import { roomTimes } from "../call-room/room.ts";
 import type { OpenRoom } from "../call-room/rpc.ts";
 import { inBackground } from "../lib/background.ts";
@@ -25,6 +26,7 @@ interface PairingContext {
   desk: () => Desk;
   matches: Matches;
   samples: WaitSamples;
+  metrics: Metrics;
   wakeBy: (at: number) => void;
 }
 
@@ -175,7 +177,10 @@ export class Pairing {
     remember(connection, { match, search: null, grant: null });
     this.#context.desk().drop(search);
     this.#context.matches.add(connection);
-    this.#context.samples.add(now - ticket.joinedAt);
+    const waitMs = now - ticket.joinedAt;
+    this.#context.samples.add(waitMs);
+    const { level } = search.profile;
+    this.#context.metrics.matchMade({ level, queue: this.#context.name(), waitSeconds: waitMs / 1000 });
     search.resolve({ kind: "matched", roomId });
   }
 

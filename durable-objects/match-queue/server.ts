@@ -3,10 +3,12 @@ import { z } from "zod";
 import { closeCodes } from "../../src/contract/realtime/close-codes.ts";
 import { type MatchClientMessage, matchClientMessage } from "../../src/contract/realtime/match.ts";
 import { createLogger, describeFault, type Logger } from "../../src/platform/log.ts";
+import { createMetrics } from "../../src/platform/metrics.ts";
 import { Alarm } from "../lib/alarm.ts";
 import { inBackground } from "../lib/background.ts";
 import { ClientFrames } from "../lib/client-frames.ts";
 import { expel, type Expulsion, isMeant } from "../lib/expulsion.ts";
+import { objectFaults } from "../lib/faults.ts";
 import { answerPings, silentAfterMs } from "../lib/heartbeat.ts";
 import { migrate } from "../lib/migrate.ts";
 import { closeSilent } from "../lib/silence.ts";
@@ -97,7 +99,12 @@ export class MatchQueue extends Server implements MatchQueueRpc {
     this.#exchange = new Exchange(this.#desk);
     const searchAgain: Desk["begin"] = (connection, start) => this.#desk.begin(connection, start);
     this.#matches = new Matches({ ...shared, searchAgain });
-    this.#pairing = new Pairing({ ...shared, desk: () => this.#desk, matches: this.#matches });
+    this.#pairing = new Pairing({
+      ...shared,
+      metrics: createMetrics(env.ANALYTICS),
+      desk: () => this.#desk,
+      matches: this.#matches,
+    });
     this.#restore();
   }
 
@@ -319,7 +326,8 @@ export class MatchQueue extends Server implements MatchQueueRpc {
       for (const otherId of answer.blocked) this.#limits.exclude(connection.id, otherId);
       return answer.epoch;
     } catch (fault) {
-      logOf(connection).error("search.refused", { cause: describeFault(fault) });
+      const faults = objectFaults(this.ctx, this.env, logOf(connection));
+      faults.note("search.refused", { fault, place: "MatchQueue" });
       refuse(connection, "internal");
       return null;
     }

@@ -11,6 +11,7 @@ import { Alarm } from "../lib/alarm.ts";
 import { inBackground } from "../lib/background.ts";
 import { ClientFrames } from "../lib/client-frames.ts";
 import { expel, type Expulsion, isMeant } from "../lib/expulsion.ts";
+import { objectFaults } from "../lib/faults.ts";
 import { answerPings, silentAfterMs } from "../lib/heartbeat.ts";
 import { loopback } from "../lib/loopback.ts";
 import { migrate } from "../lib/migrate.ts";
@@ -234,7 +235,8 @@ export class UserSession extends Server implements UserSessionRpc {
     try {
       await loopback<InboxReads>(this.ctx, "InboxReader").markRead({ userId: this.name, notificationId });
     } catch (fault) {
-      logOf(connection).error("inbox.read_failed", { cause: describeFault(fault) });
+      const faults = objectFaults(this.ctx, this.env, logOf(connection));
+      faults.note("inbox.read_failed", { fault, place: "UserSession" });
       send(connection, { type: "error", code: "internal", message: "This could not be marked as read" });
     }
   }

@@ -1,12 +1,12 @@
-import { describeFault, type Logger } from "./log.ts";
+import type { Faults } from "./faults.ts";
 
 /** Runs work after the answer. A fault is logged: what must not be lost goes through the outbox instead. */
 export type Defer = (work: Promise<unknown>) => void;
 
-export function createDefer(context: Pick<ExecutionContext, "waitUntil">, log: Logger): Defer {
+export function createDefer(context: Pick<ExecutionContext, "waitUntil">, faults: Faults): Defer {
   return (work) => {
     const watched = work.catch((fault: unknown) =>
-      log.error("deferred.failed", { cause: describeFault(fault) }),
+      faults.note("deferred.failed", { fault, place: "deferred" }),
     );
     context.waitUntil(watched);
   };

@@ -15,6 +15,7 @@ const kinds = [
   "send_email",
   "queues",
   "triggers",
+  "analytics_engine_datasets",
 ] as const;
 
 /** What of an environment must be the same everywhere: the names, not the values. */
@@ -23,7 +24,7 @@ function shapeOf(environment: Record<string, unknown>): unknown {
   return JSON.parse(text, (key, value: unknown) => {
     if (key === "database_id") return "an id";
     if (typeof value !== "string") return value;
-    return value.replace(/-(staging|production)$/, "");
+    return value.replace(/[-_](staging|production)$/, "");
   });
 }
 

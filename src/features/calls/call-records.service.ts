@@ -2,6 +2,7 @@ import type { CallEnded, CallOpened } from "../../platform/call-record.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
+import type { Metrics } from "../../platform/metrics.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { UsersService } from "../users/users.service.ts";
 import type { CallsRepository } from "./calls.repository.ts";
@@ -13,6 +14,7 @@ interface Dependencies {
   repository: CallsRepository;
   users: UsersService;
   outbox: Outbox;
+  metrics: Metrics;
   clock: Clock;
   defer: Defer;
 }
@@ -31,7 +33,7 @@ export class CallRecordsService {
 
   /** Completes the session and both members' totals, days and streaks in one batch. */
   async recordEnded(record: CallEnded): Promise<void> {
-    const { repository, outbox, defer } = this.#deps;
+    const { repository, outbox, metrics, defer } = this.#deps;
     const practice = await this.#practice(record);
     try {
       await repository.commit([repository.completeOnce(record), ...practice.statements]);
@@ -39,6 +41,7 @@ export class CallRecordsService {
       if (fault instanceof GuardFailedError && (await this.#isRecorded(record.roomId))) return;
       throw fault;
     }
+    metrics.callEnded(record);
     if (practice.eventIds.length > 0) defer(outbox.announce(practice.eventIds));
   }
 

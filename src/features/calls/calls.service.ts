@@ -5,6 +5,7 @@ import type { Clock } from "../../platform/clock.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
 import { toPage } from "../../platform/db/page.ts";
+import type { Metrics } from "../../platform/metrics.ts";
 import { addDays } from "../users/streak.ts";
 import type { UsersService } from "../users/users.service.ts";
 import { toCallSession, unknownPartner } from "./call-session.ts";
@@ -19,6 +20,7 @@ interface Dependencies {
   repository: CallsRepository;
   users: UsersService;
   cursors: Cursors;
+  metrics: Metrics;
   clock: Clock;
 }
 
@@ -70,7 +72,7 @@ export class CallsService {
    * @throws AppError `not_found`, `not_rateable`, `already_rated`
    */
   async rate(userId: string, id: string, body: RateCallBody): Promise<CallSession> {
-    const { repository, clock } = this.#deps;
+    const { repository, metrics, clock } = this.#deps;
     const call = await this.mustBeMember(userId, id);
     const now = clock.now();
     if (call.endedAt === null) throw notRateable("The call goes on; rate it when it is over");
@@ -84,6 +86,7 @@ export class CallsService {
       if (constraintOf(fault)?.startsWith("session_ratings.") === true) throw alreadyRated();
       throw fault;
     }
+    metrics.callRated({ stars, connection });
     return this.get(userId, id);
   }
 

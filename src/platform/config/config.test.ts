@@ -26,6 +26,14 @@ describe("configOf()", () => {
   });
 
   it.each([
+    ["METRICS_TOKEN", ""],
+    ["SENTRY_DSN", ""],
+    ["SENTRY_DSN", "https://abc123@o1.ingest.sentry.example/42"],
+  ])("accepts production with %s = %s", (name, value) => {
+    expect(namesOf({ ...production, [name]: value })).toEqual([]);
+  });
+
+  it.each([
     ["APP_ORIGIN", "http://parley.example"],
     ["APP_ORIGIN", "https://localhost"],
     ["APP_ORIGIN", "https://parley.example/path"],
@@ -49,6 +57,9 @@ describe("configOf()", () => {
     ["APPLE_ISSUER", "https://localhost:8787/dev/sim/apple"],
     ["CODE_KEY", undefined],
     ["SEALING_KEY", "short"],
+    ["METRICS_TOKEN", "guess me"],
+    ["SENTRY_DSN", "https://sentry.example/1"],
+    ["SENTRY_DSN", "http://abc123@sentry.example/1"],
   ])("refuses production with %s = %s, by name and without its value", (name, value) => {
     expect(namesOf({ ...production, [name]: value })).toContain(name);
     expect(() => configOf({ ...production, [name]: value })).toThrow(`Misconfigured: ${name}`);

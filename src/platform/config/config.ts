@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDsn } from "../sentry.ts";
 import { passwordPeppersSchema, privateJwksSchema, secretSchema } from "./secrets.ts";
 
 const origin = z
@@ -55,6 +56,8 @@ const configSchema = z
     APPLE_ISSUER: z.url().default("https://appleid.apple.com"),
     ACCESS_TEAM_URL: optional.pipe(origin.optional()),
     ACCESS_AUD: optional,
+    METRICS_TOKEN: optional.pipe(secretSchema.optional()),
+    SENTRY_DSN: optional.pipe(z.string().refine(isDsn).optional()),
     CODE_KEY: secretSchema,
     SEALING_KEY: secretSchema,
     ACCESS_TOKEN_KEYS: privateJwksSchema,
@@ -94,6 +97,8 @@ const configSchema = z
         refuse(name, "names a simulator, which is for development only");
       }
     }
+    if (config.SENTRY_DSN?.startsWith("http:") === true)
+      refuse("SENTRY_DSN", "must be https outside development");
     if (config.RATE_LIMITS !== "on") refuse("RATE_LIMITS", "can be off in development only");
     if (config.PASSWORD_COST !== "standard") refuse("PASSWORD_COST", "is for tests only");
   });

@@ -3,9 +3,11 @@ import { HTTPException } from "hono/http-exception";
 import type { ErrorCode } from "../../contract/errors.ts";
 import { MisconfiguredError } from "../config/config.ts";
 import { AppError } from "../errors.ts";
+import type { Faults } from "../faults.ts";
 import { describeFault } from "../log.ts";
 import type { PlatformEnv } from "./platform-env.ts";
 import { problemResponse } from "./problem.ts";
+import { routeOf } from "./request-context.ts";
 
 const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
   400: "malformed_json",
@@ -30,6 +32,8 @@ export function onError<E extends PlatformEnv>(fault: Error, c: Context<E>): Res
     const code = codeOfStatus[fault.status];
     if (code !== undefined) return problemResponse({ code, requestId });
   }
-  log.error("internal", { cause: describeFault(fault) });
+  const faults: Faults | undefined = c.get("faults");
+  if (faults === undefined) log.error("internal", { cause: describeFault(fault) });
+  else faults.note("internal", { fault, place: routeOf(c) });
   return problemResponse({ code: "internal", requestId });
 }

@@ -1,6 +1,7 @@
 import type { Role } from "../../contract/auth.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config/config.ts";
+import type { Faults } from "../faults.ts";
 import type { Logger } from "../log.ts";
 import type { RateLimits } from "../rate-limit/rate-limits.ts";
 
@@ -26,6 +27,8 @@ export interface Authenticator {
 export interface PlatformVariables {
   requestId: string;
   log: Logger;
+  /** Absent until the services are there. */
+  faults?: Faults;
   config: Config;
   clock: Clock;
   authenticator: Authenticator;

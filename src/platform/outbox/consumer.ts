@@ -4,7 +4,8 @@ import type { Clock } from "../clock.ts";
 import type { Database } from "../db/client.ts";
 import { constraintOf } from "../db/constraint.ts";
 import { guardedBatch, type Statement } from "../db/guarded-batch.ts";
-import { describeFault, type Logger, summariseFault } from "../log.ts";
+import type { Faults } from "../faults.ts";
+import { type Logger, summariseFault } from "../log.ts";
 import { type EventPayload, eventSchemas, isTopic, type Topic } from "./events.ts";
 import { outbox, processedMessages } from "./outbox.table.ts";
 
@@ -22,31 +23,66 @@ export type EventHandlers = {
 
 const schemaOf: { readonly [T in Topic]: z.ZodType<EventPayload<T>> } = eventSchemas;
 
+type OutboxRow = typeof outbox.$inferSelect;
+
 /** Takes messages of the queue and does what their outbox rows promised. */
 export class OutboxConsumer {
   readonly #db: Database;
   readonly #clock: Clock;
   readonly #handlers: EventHandlers;
   readonly #log: Logger;
+  readonly #faults: Faults;
 
-  constructor(options: { db: Database; clock: Clock; handlers: EventHandlers; log: Logger }) {
+  constructor(options: { db: Database; clock: Clock; handlers: EventHandlers; log: Logger; faults: Faults }) {
     this.#db = options.db;
     this.#clock = options.clock;
     this.#handlers = options.handlers;
     this.#log = options.log;
+    this.#faults = options.faults;
   }
 
-  /** Handles one event. `"retry"` means that it failed and stays pending; a repeated or unknown id is simply done. */
+  /**
+   * Handles one event. `"retry"` means that it failed and stays pending; a repeated or unknown id is simply done.
+   * Never throws: the words of a fault would reach the log as they are.
+   */
   async handle(id: string): Promise<"done" | "retry"> {
+    try {
+      const row = await this.#take(id);
+      return row === undefined ? "done" : await this.#process(row);
+    } catch (fault) {
+      this.#faults.note("outbox.unreachable", { fault, place: "outbox", fields: { id } });
+      return "retry";
+    }
+  }
+
+  /** The event has failed for the last time; an administrator can see and retry it. */
+  async giveUp(id: string): Promise<"gave_up" | "retry"> {
+    try {
+      await this.#db
+        .update(outbox)
+        .set({ status: "failed", touchedAt: this.#clock.now() })
+        .where(sql`${outbox.id} = ${id} AND ${outbox.status} <> 'completed'`);
+    } catch (fault) {
+      this.#faults.note("outbox.unreachable", { fault, place: "outbox", fields: { id } });
+      return "retry";
+    }
+    this.#log.error("outbox.gave_up", { id });
+    return "gave_up";
+  }
+
+  async #take(id: string): Promise<OutboxRow | undefined> {
     const [row] = await this.#db
       .update(outbox)
       .set({ status: "processing", attempts: sql`${outbox.attempts} + 1`, touchedAt: this.#clock.now() })
       .where(sql`${outbox.id} = ${id} AND ${outbox.status} IN ('pending', 'processing')`)
       .returning();
-    if (row === undefined) return "done";
+    return row;
+  }
+
+  async #process({ id, topic, payload, attempts }: OutboxRow): Promise<"done" | "retry"> {
     try {
-      if (!isTopic(row.topic)) throw new Error(`No topic "${row.topic}"`);
-      const effects = await this.#effectsOf(row.topic, row.payload, id);
+      if (!isTopic(topic)) throw new Error(`No topic "${topic}"`);
+      const effects = await this.#effectsOf(topic, payload, id);
       await this.#commit(
         id,
         effects.flatMap((effect) => effect.statements),
@@ -55,25 +91,11 @@ export class OutboxConsumer {
       await this.#db.update(outbox).set({ status: "completed", lastError: null }).where(eq(outbox.id, id));
       return "done";
     } catch (fault) {
-      this.#log.error("outbox.failed", {
-        id,
-        topic: row.topic,
-        attempts: row.attempts,
-        cause: describeFault(fault),
-      });
+      this.#faults.note("outbox.failed", { fault, place: topic, fields: { id, attempts } });
       const lastError = summariseFault(fault);
       await this.#db.update(outbox).set({ status: "pending", lastError }).where(eq(outbox.id, id));
       return "retry";
     }
-  }
-
-  /** The event has failed for the last time; an administrator can see and retry it. */
-  async giveUp(id: string): Promise<void> {
-    await this.#db
-      .update(outbox)
-      .set({ status: "failed", touchedAt: this.#clock.now() })
-      .where(sql`${outbox.id} = ${id} AND ${outbox.status} <> 'completed'`);
-    this.#log.error("outbox.gave_up", { id });
   }
 
   async #effectsOf<T extends Topic>(topic: T, payload: unknown, id: string): Promise<Effects[]> {

@@ -1,15 +1,26 @@
+import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { TestClock } from "../../../test/support/services.ts";
 import { databaseOf } from "../db/client.ts";
 import { guardedBatch } from "../db/guarded-batch.ts";
+import { Faults } from "../faults.ts";
 import { createLogger } from "../log.ts";
+import { createMetrics } from "../metrics.ts";
 import { newId } from "../ids.ts";
 import { type Effects, type EventHandlers, OutboxConsumer } from "./consumer.ts";
 import { Outbox, type OutboxMessage } from "./outbox.ts";
 
 const db = databaseOf(env.DB);
 const clock = new TestClock();
+const log = createLogger();
+const faults = new Faults({
+  log,
+  metrics: createMetrics(undefined),
+  sentry: null,
+  context: createExecutionContext(),
+  clock,
+});
 
 /** A queue that keeps what it is given, and can be out of reach. */
 function recordingQueue() {
@@ -52,8 +63,7 @@ function handlersWith(onCreated: (id: string) => Promise<Effects>): EventHandler
 
 const { queue, sent, state } = recordingQueue();
 const outbox = new Outbox({ db, queue, clock, requestId: "request-1" });
-const consumerWith = (handlers: EventHandlers) =>
-  new OutboxConsumer({ db, clock, handlers, log: createLogger() });
+const consumerWith = (handlers: EventHandlers) => new OutboxConsumer({ db, clock, handlers, log, faults });
 
 async function recorded(): Promise<string> {
   const event = outbox.record("user.created", { userId: newId(), displayName: "Ana" });

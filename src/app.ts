@@ -30,6 +30,7 @@ import { topicsRoutes } from "./features/topics/topics.routes.ts";
 import { avatarsRoutes } from "./features/users/avatars.routes.ts";
 import { usersRoutes } from "./features/users/users.routes.ts";
 import { healthRoutes } from "./health.routes.ts";
+import { metricsRoutes } from "./metrics.routes.ts";
 import { AppError } from "./platform/errors.ts";
 import { adminGate } from "./platform/http/admin-gate.ts";
 import { onError } from "./platform/http/on-error.ts";
@@ -86,6 +87,7 @@ documentApi(root);
 /** The API as one router. */
 export const app = root
   .route("/", healthRoutes)
+  .route("/", metricsRoutes)
   .route("/", jwksRoutes)
   .route("/", mediaRoutes)
   .route("/api/v1", settingsRoutes)

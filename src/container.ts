@@ -40,6 +40,10 @@ import { ConnectedAccountsService } from "./features/oauth/connected-accounts.se
 import { OAuthSignInService } from "./features/oauth/oauth-sign-in.service.ts";
 import { OAuthRepository } from "./features/oauth/oauth.repository.ts";
 import { OpenIdClient } from "./features/oauth/openid-client.ts";
+import { CountsRepository } from "./features/operations/counts.repository.ts";
+import { probesOf } from "./features/operations/probes.ts";
+import { PrometheusService } from "./features/operations/prometheus.service.ts";
+import { ReadinessService } from "./features/operations/readiness.service.ts";
 import { openIdProviders } from "./features/oauth/openid-provider.ts";
 import { AppealsService } from "./features/safety/appeals.service.ts";
 import { BannedIdentitiesService } from "./features/safety/banned-identities.service.ts";
@@ -308,6 +312,14 @@ export function createContainer(options: ContainerOptions) {
   const adminWork = new AdminWorkService(administration);
   const categories = new CategoriesService(new CategoriesRepository(db));
   const practiceStats = new PracticeStatsService({ objects: env, calls, clock, shards });
+  const readiness = new ReadinessService({ bindings: env, probes: probesOf(env), clock, log });
+  const prometheus = new PrometheusService({
+    bindings: env,
+    repository: new CountsRepository(db),
+    practiceStats,
+    calls,
+    clock,
+  });
   const adminStats = new AdminStatsService({ repository: adminRepository, practiceStats, clock });
 
   return {
@@ -349,7 +361,9 @@ export function createContainer(options: ContainerOptions) {
     passwordChanges,
     practiceStats,
     presenceOf,
+    prometheus,
     rateLimits,
+    readiness,
     refresh,
     roles,
     sanctions,

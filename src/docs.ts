@@ -48,6 +48,11 @@ export function documentApi(app: OpenAPIHono<AppEnv>): void {
     name: "__Host-parley_refresh",
     description: "On the web; other platforms send `refreshToken` in the body",
   });
+  app.openAPIRegistry.registerComponent("securitySchemes", "metrics-token", {
+    type: "http",
+    scheme: "bearer",
+    description: "The `METRICS_TOKEN` of the deployment",
+  });
   app.doc31("/api-json", (c) => ({
     openapi: "3.1.0",
     info: { title: "Parley", version: "1", description, license: { name: "MIT", identifier: "MIT" } },

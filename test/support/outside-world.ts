@@ -9,6 +9,7 @@ import { identityRoutes } from "../../dev/simulators/identity/identity.routes.ts
 import { MapMemory } from "../../dev/simulators/memory.ts";
 import { resendRoutes } from "../../dev/simulators/resend/resend.routes.ts";
 import { accessClaims, accessSettings, accessTeam } from "./access-team.ts";
+import { faultCatcher } from "./fault-catcher.ts";
 import { type Forgery, forgedToken, forgeries } from "./forged-token.ts";
 import { newEcdsaKey, newSecret, newSigningKey } from "../../scripts/local/signing-keys.ts";
 
@@ -37,6 +38,7 @@ export async function outsideWorld(): Promise<OutsideWorld> {
     ["google.test", await googleOf(settings)],
     ["apple.test", await appleOf(settings)],
     ["access.test", new Hono().get("/cdn-cgi/access/certs", (c) => c.json(team.certs()))],
+    ["sentry.test", faultCatcher()],
     ["outside.test", windowOn(mails, faults, forged, team)],
   ]);
   const answer = async (request: MiniflareRequest) => {

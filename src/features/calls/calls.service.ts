@@ -107,7 +107,12 @@ export class CallsService {
 
   /** How many calls go on now. */
   async countOngoing(): Promise<number> {
-    return this.#deps.repository.countOngoing(this.#deps.clock.now() - LONGEST_CALL_MS);
+    return this.#deps.repository.countOngoing(this.oldestOngoing());
+  }
+
+  /** When a call that goes on now has begun at the earliest, in ms since the epoch. */
+  oldestOngoing(): number {
+    return this.#deps.clock.now() - LONGEST_CALL_MS;
   }
 
   /** The call, when the user was one of its two. @throws AppError `not_found` */

@@ -7,6 +7,7 @@ import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { assetHeaders } from "./build/asset-headers.ts";
 import { chunkGroups } from "./build/chunk-groups.ts";
+import { chunkFileNames } from "./build/chunk-names.ts";
 import { devProxy } from "./build/dev-proxy.ts";
 import { localeStrategy } from "./build/locale-strategy.ts";
 import { prerenderLanding } from "./build/prerender-landing.ts";
@@ -47,7 +48,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: "es2023",
     sourcemap: false,
     assetsInlineLimit: 2048,
-    rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: chunkGroups } } },
+    rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: chunkGroups }, chunkFileNames } },
   },
   server: { port: 5173, proxy: devProxy(apiOrigin) },
   preview: { proxy: devProxy(apiOrigin) },

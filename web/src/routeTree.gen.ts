@@ -12,8 +12,10 @@ import { Route as rootRouteImport } from "./routes/__root.tsx";
 import { Route as MemberRouteImport } from "./routes/_member.tsx";
 import { Route as PublicRouteImport } from "./routes/_public.tsx";
 import { Route as MemberAppRouteImport } from "./routes/_member/_app.tsx";
+import { Route as MemberAdminRouteImport } from "./routes/_member/admin.tsx";
 import { Route as MemberWelcomeRouteImport } from "./routes/_member/welcome.tsx";
 import { Route as PublicIndexRouteImport } from "./routes/_public/index.tsx";
+import { Route as PublicAppealRouteImport } from "./routes/_public/appeal.tsx";
 import { Route as PublicDeletedRouteImport } from "./routes/_public/deleted.tsx";
 import { Route as PublicHelpRouteImport } from "./routes/_public/help.tsx";
 import { Route as PublicPrivacyRouteImport } from "./routes/_public/privacy.tsx";
@@ -24,6 +26,13 @@ import { Route as PublicTermsRouteImport } from "./routes/_public/terms.tsx";
 import { Route as MemberAppHistoryRouteImport } from "./routes/_member/_app/history.tsx";
 import { Route as MemberAppSettingsRouteImport } from "./routes/_member/_app/settings.tsx";
 import { Route as MemberAppTeachRouteImport } from "./routes/_member/_app/teach.tsx";
+import { Route as MemberAdminIndexRouteImport } from "./routes/_member/admin/index.tsx";
+import { Route as MemberAdminAppealsRouteImport } from "./routes/_member/admin/appeals.tsx";
+import { Route as MemberAdminApplicationsRouteImport } from "./routes/_member/admin/applications.tsx";
+import { Route as MemberAdminAuditRouteImport } from "./routes/_member/admin/audit.tsx";
+import { Route as MemberAdminContentRouteImport } from "./routes/_member/admin/content.tsx";
+import { Route as MemberAdminJobsRouteImport } from "./routes/_member/admin/jobs.tsx";
+import { Route as MemberAdminReportsRouteImport } from "./routes/_member/admin/reports.tsx";
 import { Route as MemberPracticeWaitingRouteImport } from "./routes/_member/practice/waiting.tsx";
 import { Route as PublicSigninIndexRouteImport } from "./routes/_public/signin.index.tsx";
 import { Route as PublicSigninDoneRouteImport } from "./routes/_public/signin.done.tsx";
@@ -37,6 +46,8 @@ import { Route as MemberAppSettingsLanguageRouteImport } from "./routes/_member/
 import { Route as MemberAppSettingsPrivacyRouteImport } from "./routes/_member/_app/settings/privacy.tsx";
 import { Route as MemberAppSettingsProfileRouteImport } from "./routes/_member/_app/settings/profile.tsx";
 import { Route as MemberAppSettingsSecurityRouteImport } from "./routes/_member/_app/settings/security.tsx";
+import { Route as MemberAdminUsersIndexRouteImport } from "./routes/_member/admin/users/index.tsx";
+import { Route as MemberAdminUsersUserIdRouteImport } from "./routes/_member/admin/users/$userId.tsx";
 import { Route as MemberCallRoomIdIndexRouteImport } from "./routes/_member/call/$roomId.index.tsx";
 import { Route as MemberCallRoomIdDoneRouteImport } from "./routes/_member/call/$roomId.done.tsx";
 import { Route as MemberAppPeoplePersonIdIndexRouteImport } from "./routes/_member/_app/people/$personId.index.tsx";
@@ -55,6 +66,11 @@ const MemberAppRoute = MemberAppRouteImport.update({
   id: "/_app",
   getParentRoute: () => MemberRoute,
 } as any);
+const MemberAdminRoute = MemberAdminRouteImport.update({
+  id: "/admin",
+  path: "/admin",
+  getParentRoute: () => MemberRoute,
+} as any);
 const MemberWelcomeRoute = MemberWelcomeRouteImport.update({
   id: "/welcome",
   path: "/welcome",
@@ -63,6 +79,11 @@ const MemberWelcomeRoute = MemberWelcomeRouteImport.update({
 const PublicIndexRoute = PublicIndexRouteImport.update({
   id: "/",
   path: "/",
+  getParentRoute: () => PublicRoute,
+} as any);
+const PublicAppealRoute = PublicAppealRouteImport.update({
+  id: "/appeal",
+  path: "/appeal",
   getParentRoute: () => PublicRoute,
 } as any);
 const PublicDeletedRoute = PublicDeletedRouteImport.update({
@@ -114,6 +135,41 @@ const MemberAppTeachRoute = MemberAppTeachRouteImport.update({
   id: "/teach",
   path: "/teach",
   getParentRoute: () => MemberAppRoute,
+} as any);
+const MemberAdminIndexRoute = MemberAdminIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
+const MemberAdminAppealsRoute = MemberAdminAppealsRouteImport.update({
+  id: "/appeals",
+  path: "/appeals",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
+const MemberAdminApplicationsRoute = MemberAdminApplicationsRouteImport.update({
+  id: "/applications",
+  path: "/applications",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
+const MemberAdminAuditRoute = MemberAdminAuditRouteImport.update({
+  id: "/audit",
+  path: "/audit",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
+const MemberAdminContentRoute = MemberAdminContentRouteImport.update({
+  id: "/content",
+  path: "/content",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
+const MemberAdminJobsRoute = MemberAdminJobsRouteImport.update({
+  id: "/jobs",
+  path: "/jobs",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
+const MemberAdminReportsRoute = MemberAdminReportsRouteImport.update({
+  id: "/reports",
+  path: "/reports",
+  getParentRoute: () => MemberAdminRoute,
 } as any);
 const MemberPracticeWaitingRoute = MemberPracticeWaitingRouteImport.update({
   id: "/practice/waiting",
@@ -187,6 +243,16 @@ const MemberAppSettingsSecurityRoute =
     path: "/security",
     getParentRoute: () => MemberAppSettingsRoute,
   } as any);
+const MemberAdminUsersIndexRoute = MemberAdminUsersIndexRouteImport.update({
+  id: "/users/",
+  path: "/users/",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
+const MemberAdminUsersUserIdRoute = MemberAdminUsersUserIdRouteImport.update({
+  id: "/users/$userId",
+  path: "/users/$userId",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
 const MemberCallRoomIdIndexRoute = MemberCallRoomIdIndexRouteImport.update({
   id: "/call/$roomId/",
   path: "/call/$roomId/",
@@ -218,7 +284,9 @@ const MemberAppPeoplePersonIdFollowingRoute =
 
 export interface FileRoutesByFullPath {
   "/": typeof PublicIndexRoute;
+  "/admin": typeof MemberAdminRouteWithChildren;
   "/welcome": typeof MemberWelcomeRoute;
+  "/appeal": typeof PublicAppealRoute;
   "/deleted": typeof PublicDeletedRoute;
   "/help": typeof PublicHelpRoute;
   "/privacy": typeof PublicPrivacyRoute;
@@ -229,9 +297,16 @@ export interface FileRoutesByFullPath {
   "/history": typeof MemberAppHistoryRoute;
   "/settings": typeof MemberAppSettingsRouteWithChildren;
   "/teach": typeof MemberAppTeachRoute;
+  "/admin/appeals": typeof MemberAdminAppealsRoute;
+  "/admin/applications": typeof MemberAdminApplicationsRoute;
+  "/admin/audit": typeof MemberAdminAuditRoute;
+  "/admin/content": typeof MemberAdminContentRoute;
+  "/admin/jobs": typeof MemberAdminJobsRoute;
+  "/admin/reports": typeof MemberAdminReportsRoute;
   "/practice/waiting": typeof MemberPracticeWaitingRoute;
   "/signin/done": typeof PublicSigninDoneRoute;
   "/signin/second-step": typeof PublicSigninSecondStepRoute;
+  "/admin/": typeof MemberAdminIndexRoute;
   "/signin/": typeof PublicSigninIndexRoute;
   "/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
@@ -240,9 +315,11 @@ export interface FileRoutesByFullPath {
   "/settings/privacy": typeof MemberAppSettingsPrivacyRoute;
   "/settings/profile": typeof MemberAppSettingsProfileRoute;
   "/settings/security": typeof MemberAppSettingsSecurityRoute;
+  "/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/practice/": typeof MemberAppPracticeIndexRoute;
   "/settings/": typeof MemberAppSettingsIndexRoute;
+  "/admin/users/": typeof MemberAdminUsersIndexRoute;
   "/call/$roomId/": typeof MemberCallRoomIdIndexRoute;
   "/people/$personId/followers": typeof MemberAppPeoplePersonIdFollowersRoute;
   "/people/$personId/following": typeof MemberAppPeoplePersonIdFollowingRoute;
@@ -251,6 +328,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   "/": typeof PublicIndexRoute;
   "/welcome": typeof MemberWelcomeRoute;
+  "/appeal": typeof PublicAppealRoute;
   "/deleted": typeof PublicDeletedRoute;
   "/help": typeof PublicHelpRoute;
   "/privacy": typeof PublicPrivacyRoute;
@@ -260,9 +338,16 @@ export interface FileRoutesByTo {
   "/terms": typeof PublicTermsRoute;
   "/history": typeof MemberAppHistoryRoute;
   "/teach": typeof MemberAppTeachRoute;
+  "/admin/appeals": typeof MemberAdminAppealsRoute;
+  "/admin/applications": typeof MemberAdminApplicationsRoute;
+  "/admin/audit": typeof MemberAdminAuditRoute;
+  "/admin/content": typeof MemberAdminContentRoute;
+  "/admin/jobs": typeof MemberAdminJobsRoute;
+  "/admin/reports": typeof MemberAdminReportsRoute;
   "/practice/waiting": typeof MemberPracticeWaitingRoute;
   "/signin/done": typeof PublicSigninDoneRoute;
   "/signin/second-step": typeof PublicSigninSecondStepRoute;
+  "/admin": typeof MemberAdminIndexRoute;
   "/signin": typeof PublicSigninIndexRoute;
   "/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
@@ -271,9 +356,11 @@ export interface FileRoutesByTo {
   "/settings/privacy": typeof MemberAppSettingsPrivacyRoute;
   "/settings/profile": typeof MemberAppSettingsProfileRoute;
   "/settings/security": typeof MemberAppSettingsSecurityRoute;
+  "/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/practice": typeof MemberAppPracticeIndexRoute;
   "/settings": typeof MemberAppSettingsIndexRoute;
+  "/admin/users": typeof MemberAdminUsersIndexRoute;
   "/call/$roomId": typeof MemberCallRoomIdIndexRoute;
   "/people/$personId/followers": typeof MemberAppPeoplePersonIdFollowersRoute;
   "/people/$personId/following": typeof MemberAppPeoplePersonIdFollowingRoute;
@@ -284,7 +371,9 @@ export interface FileRoutesById {
   "/_member": typeof MemberRouteWithChildren;
   "/_public": typeof PublicRouteWithChildren;
   "/_member/_app": typeof MemberAppRouteWithChildren;
+  "/_member/admin": typeof MemberAdminRouteWithChildren;
   "/_member/welcome": typeof MemberWelcomeRoute;
+  "/_public/appeal": typeof PublicAppealRoute;
   "/_public/deleted": typeof PublicDeletedRoute;
   "/_public/help": typeof PublicHelpRoute;
   "/_public/privacy": typeof PublicPrivacyRoute;
@@ -296,9 +385,16 @@ export interface FileRoutesById {
   "/_member/_app/history": typeof MemberAppHistoryRoute;
   "/_member/_app/settings": typeof MemberAppSettingsRouteWithChildren;
   "/_member/_app/teach": typeof MemberAppTeachRoute;
+  "/_member/admin/appeals": typeof MemberAdminAppealsRoute;
+  "/_member/admin/applications": typeof MemberAdminApplicationsRoute;
+  "/_member/admin/audit": typeof MemberAdminAuditRoute;
+  "/_member/admin/content": typeof MemberAdminContentRoute;
+  "/_member/admin/jobs": typeof MemberAdminJobsRoute;
+  "/_member/admin/reports": typeof MemberAdminReportsRoute;
   "/_member/practice/waiting": typeof MemberPracticeWaitingRoute;
   "/_public/signin/done": typeof PublicSigninDoneRoute;
   "/_public/signin/second-step": typeof PublicSigninSecondStepRoute;
+  "/_member/admin/": typeof MemberAdminIndexRoute;
   "/_public/signin/": typeof PublicSigninIndexRoute;
   "/_member/_app/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/_member/_app/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
@@ -307,9 +403,11 @@ export interface FileRoutesById {
   "/_member/_app/settings/privacy": typeof MemberAppSettingsPrivacyRoute;
   "/_member/_app/settings/profile": typeof MemberAppSettingsProfileRoute;
   "/_member/_app/settings/security": typeof MemberAppSettingsSecurityRoute;
+  "/_member/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/_member/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/_member/_app/practice/": typeof MemberAppPracticeIndexRoute;
   "/_member/_app/settings/": typeof MemberAppSettingsIndexRoute;
+  "/_member/admin/users/": typeof MemberAdminUsersIndexRoute;
   "/_member/call/$roomId/": typeof MemberCallRoomIdIndexRoute;
   "/_member/_app/people/$personId/followers": typeof MemberAppPeoplePersonIdFollowersRoute;
   "/_member/_app/people/$personId/following": typeof MemberAppPeoplePersonIdFollowingRoute;
@@ -319,7 +417,9 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | "/"
+    | "/admin"
     | "/welcome"
+    | "/appeal"
     | "/deleted"
     | "/help"
     | "/privacy"
@@ -330,9 +430,16 @@ export interface FileRouteTypes {
     | "/history"
     | "/settings"
     | "/teach"
+    | "/admin/appeals"
+    | "/admin/applications"
+    | "/admin/audit"
+    | "/admin/content"
+    | "/admin/jobs"
+    | "/admin/reports"
     | "/practice/waiting"
     | "/signin/done"
     | "/signin/second-step"
+    | "/admin/"
     | "/signin/"
     | "/settings/accounts"
     | "/settings/appearance"
@@ -341,9 +448,11 @@ export interface FileRouteTypes {
     | "/settings/privacy"
     | "/settings/profile"
     | "/settings/security"
+    | "/admin/users/$userId"
     | "/call/$roomId/done"
     | "/practice/"
     | "/settings/"
+    | "/admin/users/"
     | "/call/$roomId/"
     | "/people/$personId/followers"
     | "/people/$personId/following"
@@ -352,6 +461,7 @@ export interface FileRouteTypes {
   to:
     | "/"
     | "/welcome"
+    | "/appeal"
     | "/deleted"
     | "/help"
     | "/privacy"
@@ -361,9 +471,16 @@ export interface FileRouteTypes {
     | "/terms"
     | "/history"
     | "/teach"
+    | "/admin/appeals"
+    | "/admin/applications"
+    | "/admin/audit"
+    | "/admin/content"
+    | "/admin/jobs"
+    | "/admin/reports"
     | "/practice/waiting"
     | "/signin/done"
     | "/signin/second-step"
+    | "/admin"
     | "/signin"
     | "/settings/accounts"
     | "/settings/appearance"
@@ -372,9 +489,11 @@ export interface FileRouteTypes {
     | "/settings/privacy"
     | "/settings/profile"
     | "/settings/security"
+    | "/admin/users/$userId"
     | "/call/$roomId/done"
     | "/practice"
     | "/settings"
+    | "/admin/users"
     | "/call/$roomId"
     | "/people/$personId/followers"
     | "/people/$personId/following"
@@ -384,7 +503,9 @@ export interface FileRouteTypes {
     | "/_member"
     | "/_public"
     | "/_member/_app"
+    | "/_member/admin"
     | "/_member/welcome"
+    | "/_public/appeal"
     | "/_public/deleted"
     | "/_public/help"
     | "/_public/privacy"
@@ -396,9 +517,16 @@ export interface FileRouteTypes {
     | "/_member/_app/history"
     | "/_member/_app/settings"
     | "/_member/_app/teach"
+    | "/_member/admin/appeals"
+    | "/_member/admin/applications"
+    | "/_member/admin/audit"
+    | "/_member/admin/content"
+    | "/_member/admin/jobs"
+    | "/_member/admin/reports"
     | "/_member/practice/waiting"
     | "/_public/signin/done"
     | "/_public/signin/second-step"
+    | "/_member/admin/"
     | "/_public/signin/"
     | "/_member/_app/settings/accounts"
     | "/_member/_app/settings/appearance"
@@ -407,9 +535,11 @@ export interface FileRouteTypes {
     | "/_member/_app/settings/privacy"
     | "/_member/_app/settings/profile"
     | "/_member/_app/settings/security"
+    | "/_member/admin/users/$userId"
     | "/_member/call/$roomId/done"
     | "/_member/_app/practice/"
     | "/_member/_app/settings/"
+    | "/_member/admin/users/"
     | "/_member/call/$roomId/"
     | "/_member/_app/people/$personId/followers"
     | "/_member/_app/people/$personId/following"
@@ -444,6 +574,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAppRouteImport;
       parentRoute: typeof MemberRoute;
     };
+    "/_member/admin": {
+      id: "/_member/admin";
+      path: "/admin";
+      fullPath: "/admin";
+      preLoaderRoute: typeof MemberAdminRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
     "/_member/welcome": {
       id: "/_member/welcome";
       path: "/welcome";
@@ -456,6 +593,13 @@ declare module "@tanstack/react-router" {
       path: "/";
       fullPath: "/";
       preLoaderRoute: typeof PublicIndexRouteImport;
+      parentRoute: typeof PublicRoute;
+    };
+    "/_public/appeal": {
+      id: "/_public/appeal";
+      path: "/appeal";
+      fullPath: "/appeal";
+      preLoaderRoute: typeof PublicAppealRouteImport;
       parentRoute: typeof PublicRoute;
     };
     "/_public/deleted": {
@@ -527,6 +671,55 @@ declare module "@tanstack/react-router" {
       fullPath: "/teach";
       preLoaderRoute: typeof MemberAppTeachRouteImport;
       parentRoute: typeof MemberAppRoute;
+    };
+    "/_member/admin/": {
+      id: "/_member/admin/";
+      path: "/";
+      fullPath: "/admin/";
+      preLoaderRoute: typeof MemberAdminIndexRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
+    "/_member/admin/appeals": {
+      id: "/_member/admin/appeals";
+      path: "/appeals";
+      fullPath: "/admin/appeals";
+      preLoaderRoute: typeof MemberAdminAppealsRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
+    "/_member/admin/applications": {
+      id: "/_member/admin/applications";
+      path: "/applications";
+      fullPath: "/admin/applications";
+      preLoaderRoute: typeof MemberAdminApplicationsRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
+    "/_member/admin/audit": {
+      id: "/_member/admin/audit";
+      path: "/audit";
+      fullPath: "/admin/audit";
+      preLoaderRoute: typeof MemberAdminAuditRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
+    "/_member/admin/content": {
+      id: "/_member/admin/content";
+      path: "/content";
+      fullPath: "/admin/content";
+      preLoaderRoute: typeof MemberAdminContentRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
+    "/_member/admin/jobs": {
+      id: "/_member/admin/jobs";
+      path: "/jobs";
+      fullPath: "/admin/jobs";
+      preLoaderRoute: typeof MemberAdminJobsRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
+    "/_member/admin/reports": {
+      id: "/_member/admin/reports";
+      path: "/reports";
+      fullPath: "/admin/reports";
+      preLoaderRoute: typeof MemberAdminReportsRouteImport;
+      parentRoute: typeof MemberAdminRoute;
     };
     "/_member/practice/waiting": {
       id: "/_member/practice/waiting";
@@ -619,6 +812,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAppSettingsSecurityRouteImport;
       parentRoute: typeof MemberAppSettingsRoute;
     };
+    "/_member/admin/users/": {
+      id: "/_member/admin/users/";
+      path: "/users";
+      fullPath: "/admin/users/";
+      preLoaderRoute: typeof MemberAdminUsersIndexRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
+    "/_member/admin/users/$userId": {
+      id: "/_member/admin/users/$userId";
+      path: "/users/$userId";
+      fullPath: "/admin/users/$userId";
+      preLoaderRoute: typeof MemberAdminUsersUserIdRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
     "/_member/call/$roomId/": {
       id: "/_member/call/$roomId/";
       path: "/call/$roomId";
@@ -706,8 +913,37 @@ const MemberAppRouteWithChildren = MemberAppRoute._addFileChildren(
   MemberAppRouteChildren,
 );
 
+interface MemberAdminRouteChildren {
+  MemberAdminAppealsRoute: typeof MemberAdminAppealsRoute;
+  MemberAdminApplicationsRoute: typeof MemberAdminApplicationsRoute;
+  MemberAdminAuditRoute: typeof MemberAdminAuditRoute;
+  MemberAdminContentRoute: typeof MemberAdminContentRoute;
+  MemberAdminJobsRoute: typeof MemberAdminJobsRoute;
+  MemberAdminReportsRoute: typeof MemberAdminReportsRoute;
+  MemberAdminIndexRoute: typeof MemberAdminIndexRoute;
+  MemberAdminUsersUserIdRoute: typeof MemberAdminUsersUserIdRoute;
+  MemberAdminUsersIndexRoute: typeof MemberAdminUsersIndexRoute;
+}
+
+const MemberAdminRouteChildren: MemberAdminRouteChildren = {
+  MemberAdminAppealsRoute: MemberAdminAppealsRoute,
+  MemberAdminApplicationsRoute: MemberAdminApplicationsRoute,
+  MemberAdminAuditRoute: MemberAdminAuditRoute,
+  MemberAdminContentRoute: MemberAdminContentRoute,
+  MemberAdminJobsRoute: MemberAdminJobsRoute,
+  MemberAdminReportsRoute: MemberAdminReportsRoute,
+  MemberAdminIndexRoute: MemberAdminIndexRoute,
+  MemberAdminUsersUserIdRoute: MemberAdminUsersUserIdRoute,
+  MemberAdminUsersIndexRoute: MemberAdminUsersIndexRoute,
+};
+
+const MemberAdminRouteWithChildren = MemberAdminRoute._addFileChildren(
+  MemberAdminRouteChildren,
+);
+
 interface MemberRouteChildren {
   MemberAppRoute: typeof MemberAppRouteWithChildren;
+  MemberAdminRoute: typeof MemberAdminRouteWithChildren;
   MemberWelcomeRoute: typeof MemberWelcomeRoute;
   MemberPracticeWaitingRoute: typeof MemberPracticeWaitingRoute;
   MemberCallRoomIdDoneRoute: typeof MemberCallRoomIdDoneRoute;
@@ -716,6 +952,7 @@ interface MemberRouteChildren {
 
 const MemberRouteChildren: MemberRouteChildren = {
   MemberAppRoute: MemberAppRouteWithChildren,
+  MemberAdminRoute: MemberAdminRouteWithChildren,
   MemberWelcomeRoute: MemberWelcomeRoute,
   MemberPracticeWaitingRoute: MemberPracticeWaitingRoute,
   MemberCallRoomIdDoneRoute: MemberCallRoomIdDoneRoute,
@@ -726,6 +963,7 @@ const MemberRouteWithChildren =
   MemberRoute._addFileChildren(MemberRouteChildren);
 
 interface PublicRouteChildren {
+  PublicAppealRoute: typeof PublicAppealRoute;
   PublicDeletedRoute: typeof PublicDeletedRoute;
   PublicHelpRoute: typeof PublicHelpRoute;
   PublicPrivacyRoute: typeof PublicPrivacyRoute;
@@ -740,6 +978,7 @@ interface PublicRouteChildren {
 }
 
 const PublicRouteChildren: PublicRouteChildren = {
+  PublicAppealRoute: PublicAppealRoute,
   PublicDeletedRoute: PublicDeletedRoute,
   PublicHelpRoute: PublicHelpRoute,
   PublicPrivacyRoute: PublicPrivacyRoute,

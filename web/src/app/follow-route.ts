@@ -3,7 +3,8 @@ import type { makeRouter } from "./router.tsx";
 
 /**
  * After a change of page the keyboard and the screen reader start at its content; after the session ends elsewhere
- * (revoked, or signed out in another tab) guarded pages send the person to sign in.
+ * (revoked, or signed out in another tab) guarded pages send the person to sign in; whose account is closed meanwhile
+ * is told so, whatever page is open.
  */
 export function followRoute(router: ReturnType<typeof makeRouter>): void {
   router.subscribe("onResolved", ({ pathChanged, fromLocation }) => {
@@ -14,8 +15,10 @@ export function followRoute(router: ReturnType<typeof makeRouter>): void {
   });
   let wasSignedIn = false;
   session.subscribe(() => {
-    const isSignedIn = session.state.status === "signed-in";
-    if (wasSignedIn && !isSignedIn) void router.invalidate();
+    const { status } = session.state;
+    const isSignedIn = status === "signed-in";
+    if (wasSignedIn && status === "banned") void router.navigate({ to: "/appeal", replace: true });
+    else if (wasSignedIn && !isSignedIn) void router.invalidate();
     wasSignedIn = isSignedIn;
   });
 }

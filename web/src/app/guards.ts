@@ -18,6 +18,7 @@ export async function requireMember({
   location: { href: string; pathname: string };
 }): Promise<void> {
   const state = await session.settle();
+  if (state.status === "banned") throw redirect({ to: "/appeal" });
   if (state.status !== "signed-in") {
     throw redirect({ to: session.hasAccountHere ? "/signin" : "/signup", search: { next: location.href } });
   }

@@ -1,7 +1,7 @@
 import { query } from "../../lib/api/api.ts";
 import { asProblem } from "../../lib/api/problem.ts";
 import { readOAuthReturn } from "../../lib/session/oauth-return.ts";
-import { pendingSecondStep, pendingSignUp } from "../../lib/session/pending.ts";
+import { pendingAppeal, pendingSecondStep, pendingSignUp } from "../../lib/session/pending.ts";
 import { session } from "../../lib/session/session.ts";
 
 /**
@@ -31,6 +31,11 @@ export async function finishOAuth(hash: string): Promise<string> {
     case "linked":
       return returnTo;
     case "error":
+      if (back.code === "account_banned") {
+        if (back.appealToken === null) pendingAppeal.drop();
+        else pendingAppeal.keep({ appealToken: back.appealToken });
+        return "/appeal";
+      }
       return returnTo.startsWith("/settings/accounts")
         ? `/settings/accounts${query({ problem: back.code })}`
         : `/signin${query({ problem: back.code, next: returnTo })}`;

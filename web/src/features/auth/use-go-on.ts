@@ -18,6 +18,9 @@ export function useGoOn(next: string | undefined): (way: WayIn) => void {
       case "second-step":
         void navigate({ to: "/signin/second-step", search });
         return;
+      case "banned":
+        void navigate({ to: "/appeal" });
+        return;
       case "sign-up":
         void navigate({ to: "/signup", search: { ...search, step: "details" }, replace: true });
     }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { Flame, Timer } from "lucide-react";
 import { useState } from "react";
 import { usePageTitle } from "../../lib/page-title.ts";
@@ -10,17 +10,18 @@ import { m } from "../../paraglide/messages.js";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button, buttonLook } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { ReportDialog } from "../../ui/report-dialog.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Fact } from "./fact.tsx";
 import { RateForm } from "./rate-form.tsx";
+import { SearchOn } from "./search-on.tsx";
 
 const recordPollMs = 1_000;
 
-/** After a call: what it brought, how it was, and the way to the next one. */
-export function CallDonePage({ roomId }: { roomId: string }) {
-  const navigate = useNavigate();
+/** After a call: what it brought, how it was, and the way to the next one. After a report, straight back to the search. */
+export function CallDonePage({ roomId, wasReported }: { roomId: string; wasReported: boolean }) {
   const [isReporting, setReporting] = useState(false);
   // The room hands its record over a moment after the call; until then the call looks unfinished.
   const call = useQuery({
@@ -45,6 +46,11 @@ export function CallDonePage({ roomId }: { roomId: string }) {
           {partner ? m.done_heading({ name: partner.displayName }) : m.done_title()}
         </h1>
       </header>
+      {wasReported ? (
+        <Notice>
+          <p>{m.done_reported()}</p>
+        </Notice>
+      ) : null}
       {call.isPending ? <Skeleton className="h-64" /> : null}
       {call.error ? <ProblemNotice error={call.error} onRetry={() => void call.refetch()} /> : null}
       {call.data ? (
@@ -61,15 +67,21 @@ export function CallDonePage({ roomId }: { roomId: string }) {
               value={streak.data ? m.days({ count: streak.data.days }) : "–"}
             />
           </div>
-          <Card>
-            <RateForm call={call.data} />
-          </Card>
+          {wasReported ? null : (
+            <Card>
+              <RateForm call={call.data} />
+            </Card>
+          )}
         </>
       ) : null}
       <div className="grid gap-2">
-        <Button tone="talk" size="lg" onClick={() => void navigate({ to: "/practice" })}>
-          {m.practise_again()}
-        </Button>
+        {wasReported ? (
+          <SearchOn />
+        ) : (
+          <Link to="/practice" className={buttonLook({ tone: "talk", size: "lg" })}>
+            {m.practise_again()}
+          </Link>
+        )}
         {partner ? (
           <Link
             to="/people/$personId"
@@ -79,7 +91,7 @@ export function CallDonePage({ roomId }: { roomId: string }) {
             {m.person_profile_of({ name: partner.displayName })}
           </Link>
         ) : null}
-        {call.data?.canReport ? (
+        {call.data?.canReport && !wasReported ? (
           <Button
             tone="dangerQuiet"
             size="sm"

@@ -25,11 +25,12 @@ export function CallScreen({ call, roomId }: { call: Call; roomId: string }) {
   const state = useObservable(call.state);
   const [drawer, setDrawer] = useState<CallDrawer | null>(null);
   const [dialog, setDialog] = useState<"devices" | "report" | null>(null);
+  const [wasReported, setReported] = useState(false);
   const [seenLines, setSeenLines] = useState(0);
   const controls = useCallControls(call);
   usePageTitle(state.partner ? m.call_with({ name: state.partner.displayName }) : m.call_title());
   useWakeLock(state.phase !== "over");
-  useCallEnding(call, roomId, state);
+  useCallEnding({ call, roomId, state, wasReported });
 
   const seen = drawer === "chat" ? state.chat.length : seenLines;
   const unread = state.chat.slice(seen).filter((line) => !line.isMine).length;
@@ -78,7 +79,10 @@ export function CallScreen({ call, roomId }: { call: Call; roomId: string }) {
         <ReportDialog
           isOpen={dialog === "report"}
           onClose={() => setDialog(null)}
-          onSent={() => call.end()}
+          onSent={() => {
+            setReported(true);
+            call.end();
+          }}
           partner={state.partner}
           sessionId={roomId}
         />

@@ -9,8 +9,16 @@ import { m } from "../../paraglide/messages.js";
 import type { Call } from "./engine/call.ts";
 import type { CallState } from "./engine/call-state.ts";
 
+interface CallEndingOptions {
+  call: Call;
+  roomId: string;
+  state: CallState;
+  /** The partner was reported: the next step is another partner, not a rating. */
+  wasReported: boolean;
+}
+
 /** Where to go when the call is over, or when the partner never came and the search goes on by itself. */
-export function useCallEnding(call: Call, roomId: string, state: CallState): void {
+export function useCallEnding({ call, roomId, state, wasReported }: CallEndingOptions): void {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const found = useObservable(search.state);
@@ -35,7 +43,12 @@ export function useCallEnding(call: Call, roomId: string, state: CallState): voi
     switch (ending.kind) {
       case "ended":
       case "gone":
-        void navigate({ to: "/call/$roomId/done", params: { roomId }, replace: true });
+        void navigate({
+          to: "/call/$roomId/done",
+          params: { roomId },
+          search: wasReported ? { reported: true } : {},
+          replace: true,
+        });
         return;
       case "no_show":
         toast(m.call_no_show());
@@ -44,8 +57,8 @@ export function useCallEnding(call: Call, roomId: string, state: CallState): voi
         toast(m.call_replaced());
         break;
       case "banned":
-        toast.error(m.problem_account_banned());
-        break;
+        session.putOut();
+        return;
       case "lost":
         toast.error(m.problem_other());
         break;
@@ -54,5 +67,5 @@ export function useCallEnding(call: Call, roomId: string, state: CallState): voi
         return;
     }
     void navigate({ to: "/practice", replace: true });
-  }, [state, isSearching, navigate, queries, roomId]);
+  }, [state, isSearching, navigate, queries, roomId, wasReported]);
 }

@@ -1,17 +1,11 @@
 import { useEffect } from "react";
+import { isTyping } from "../../lib/is-typing.ts";
 
 export interface CallKeys {
   toggleMute(): void;
   toggleCamera(): void;
   toggleScreen(): void;
   toggleChat(): void;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }
 
 /** M mute, V camera, S screen, C chat; off while typing and with a modifier key. */

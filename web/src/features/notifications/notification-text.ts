@@ -1,4 +1,5 @@
 import type { Notification } from "../../../../src/contract/notifications.ts";
+import { momentText } from "../../lib/text/dates.ts";
 import { m } from "../../paraglide/messages.js";
 
 export interface NotificationText {
@@ -29,7 +30,7 @@ export function notificationText({ type, data }: Notification): NotificationText
       return {
         title: m.notification_paused(),
         detail: m.notification_paused_detail({
-          until: new Date(Number(data["until"] ?? 0)).toLocaleString(),
+          until: momentText(new Date(Number(data["until"] ?? 0))),
         }),
       };
     case "application_decided":

@@ -5,6 +5,7 @@ import { microphone } from "../../lib/media/microphone.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { microphoneIsKnown, preferences, usePreferences } from "../../lib/preferences.ts";
 import { meQuery } from "../../lib/queries/account.ts";
+import { usualSearch } from "../../lib/usual-search.ts";
 import { m } from "../../paraglide/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -19,7 +20,7 @@ import { RecentCalls } from "./recent-calls.tsx";
 export function PracticePage() {
   const { data: me } = useSuspenseQuery(meQuery);
   const navigate = useNavigate();
-  const { matchAnyLevel, topic } = usePreferences();
+  const chosen = usePreferences();
   const [isStarting, setStarting] = useState(false);
   const goesOn = useRef(false);
   usePageTitle(m.nav_practice());
@@ -44,8 +45,7 @@ export function PracticePage() {
 
   function search(): void {
     goesOn.current = true;
-    const level = matchAnyLevel ? "all" : (me.englishLevel ?? "all");
-    void navigate({ to: "/practice/waiting", search: topic === null ? { level } : { level, topic } });
+    void navigate({ to: "/practice/waiting", search: usualSearch(me.englishLevel, chosen) });
   }
 
   async function find(): Promise<void> {

@@ -1,7 +1,7 @@
 import { Menu } from "@base-ui/react/menu";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { GraduationCap, LogOut, UserRound } from "lucide-react";
+import { GraduationCap, LogOut, ShieldCheck, UserRound } from "lucide-react";
 import { meQuery } from "../../lib/queries/account.ts";
 import { useSignOut } from "../../lib/session/use-sign-out.ts";
 import { useAccount } from "../../lib/session/use-session.ts";
@@ -43,6 +43,13 @@ export function AccountMenu() {
               <GraduationCap aria-hidden="true" className={icon} />
               {m.teach_nav()}
             </Menu.Item>
+            {account.role === "admin" ? (
+              // A load of the document, and no step within the app: it gives the company's sign-in its turn.
+              <Menu.LinkItem className={item} href="/admin">
+                <ShieldCheck aria-hidden="true" className={icon} />
+                {m.administration()}
+              </Menu.LinkItem>
+            ) : null}
             <Menu.Item className={item} onClick={() => void signOut()}>
               <LogOut aria-hidden="true" className={icon} />
               {m.sign_out()}

@@ -1,25 +1,41 @@
 import type { SearchFailure } from "../../lib/realtime/search.ts";
+import { momentText } from "../../lib/text/dates.ts";
 import { m } from "../../paraglide/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 
+interface SearchFailedProps {
+  reason: SearchFailure;
+  /** When a pause ends. */
+  until: Date | null;
+  onAgain: () => void;
+}
+
+const settled: readonly SearchFailure[] = ["account_banned", "practice_paused", "profile_incomplete"];
+
 /** Why the search stopped, and the one next step. */
-export function SearchFailed({ reason, onAgain }: { reason: SearchFailure; onAgain: () => void }) {
-  const canTryAgain = reason !== "account_banned" && reason !== "profile_incomplete";
+export function SearchFailed({ reason, until, onAgain }: SearchFailedProps) {
+  const canTryAgain = !settled.includes(reason);
   return (
     <div role="alert" className="grid justify-items-center gap-4">
-      <h1 className="text-2xl">
-        {reason === "nobody_found" ? m.search_nobody_title() : m.search_stopped_title()}
-      </h1>
-      <p className="text-lg text-muted">{words(reason)}</p>
+      <h1 className="text-2xl">{title(reason)}</h1>
+      <p className="text-lg text-muted">{words(reason, until)}</p>
+      {reason === "practice_paused" ? <TextLink to="/safety">{m.safety_rules()}</TextLink> : null}
       {reason === "profile_incomplete" ? <TextLink to="/welcome">{m.complete_profile()}</TextLink> : null}
       {canTryAgain ? <Button onClick={onAgain}>{m.search_again()}</Button> : null}
     </div>
   );
 }
 
-function words(reason: SearchFailure): string {
+function title(reason: SearchFailure): string {
+  if (reason === "nobody_found") return m.search_nobody_title();
+  return reason === "practice_paused" ? m.search_paused_title() : m.search_stopped_title();
+}
+
+function words(reason: SearchFailure, until: Date | null): string {
   switch (reason) {
+    case "practice_paused":
+      return until === null ? m.problem_practice_paused() : m.search_paused({ until: momentText(until) });
     case "account_banned":
       return m.problem_account_banned();
     case "profile_incomplete":

@@ -51,7 +51,11 @@ export function WaitingPage({ level, topic }: { level: MatchLevel; topic?: strin
       <div className="grid justify-items-center gap-6 pt-[6vh] text-center">
         <Mark className={state.phase === "failed" ? "size-24" : "size-32 animate-breathe"} />
         {state.phase === "failed" ? (
-          <SearchFailed reason={state.reason} onAgain={() => search.start({ level, topic: topic ?? null })} />
+          <SearchFailed
+            reason={state.reason}
+            until={state.until}
+            onAgain={() => search.start({ level, topic: topic ?? null })}
+          />
         ) : (
           <WaitStatus state={state} />
         )}

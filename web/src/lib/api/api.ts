@@ -10,6 +10,15 @@ const fileTimeoutMs = 120_000;
 
 /** Sends a request as the person who is signed in; a token that has just expired is renewed once. */
 async function authorised(request: Omit<HttpRequest, "accessToken">): Promise<Response> {
+  try {
+    return await withFreshToken(request);
+  } catch (error) {
+    if (error instanceof RequestProblem && error.code === "account_banned") session.putOut();
+    throw error;
+  }
+}
+
+async function withFreshToken(request: Omit<HttpRequest, "accessToken">): Promise<Response> {
   const accessToken = await session.accessToken();
   try {
     return await send({ ...request, accessToken });

@@ -11,6 +11,10 @@ export class RequestProblem extends Error {
   readonly requestId: string | null;
   readonly fields: readonly FieldError[];
   readonly retryAfterSeconds: number | null;
+  /** Of `account_banned` at a way in: what an appeal is sent with. */
+  readonly appealToken: string | null;
+  /** Of `practice_paused`: when it ends. */
+  readonly until: Date | null;
 
   constructor(options: {
     code: ProblemCode;
@@ -19,6 +23,8 @@ export class RequestProblem extends Error {
     requestId?: string | null;
     fields?: readonly FieldError[];
     retryAfterSeconds?: number | null;
+    appealToken?: string | null;
+    until?: Date | null;
   }) {
     super(options.message);
     this.code = options.code;
@@ -26,6 +32,8 @@ export class RequestProblem extends Error {
     this.requestId = options.requestId ?? null;
     this.fields = options.fields ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+    this.appealToken = options.appealToken ?? null;
+    this.until = options.until ?? null;
   }
 }
 
@@ -49,6 +57,8 @@ export async function problemFrom(response: Response): Promise<RequestProblem> {
     requestId: parsed.data.requestId,
     fields: parsed.data.errors ?? [],
     retryAfterSeconds,
+    appealToken: parsed.data.appealToken ?? null,
+    until: parsed.data.until === undefined ? null : new Date(parsed.data.until),
   });
 }
 

@@ -14,9 +14,11 @@ const unused = [
 
 describe("fieldMessage()", () => {
   it("has words for every message of the contract's schemas", () => {
-    const sources = readdirSync(contract, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-      .map((entry) => readFileSync(join(contract, entry.name), "utf8"));
+    const sources = [contract, join(contract, "admin")].flatMap((folder) =>
+      readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+        .map((entry) => readFileSync(join(folder, entry.name), "utf8")),
+    );
     const messages = sources.flatMap((source) =>
       [...source.matchAll(/\{\s*message: "([^"]+)"/g)].map(([, message = ""]) => message),
     );

@@ -25,7 +25,11 @@ const known: Readonly<Record<string, () => string>> = {
   "Choose at most 12 topics": m.field_topics,
   "Enter the 6 digits": m.field_code,
   "Enter one of your recovery codes": m.field_recovery_code,
+  "Write at least 20 characters": m.field_min_20,
   "Write at least 50 characters": m.field_min_50,
+  "Say why, in a few words": m.field_reason,
+  "Use at most 1000 characters": m.field_max_1000,
+  "Use a-z, digits and -": m.field_slug,
   "Enter an address that begins with https://": m.field_https,
 };
 

@@ -29,7 +29,9 @@ export class Inbox {
         message: (message) => this.#received(message),
         end: (end) => {
           this.#socket = null;
-          if (end.kind === "closed" && end.code === closeCodes.revoked) session.end();
+          if (end.kind === "refused") return;
+          if (end.code === closeCodes.revoked) session.end();
+          if (end.code === closeCodes.banned) session.putOut();
         },
       },
     });

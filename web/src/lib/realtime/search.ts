@@ -14,7 +14,13 @@ import type { SocketEnd } from "./socket.ts";
 
 export type MatchFound = Extract<MatchServerMessage, { type: "match_found" }>;
 
-export type SearchFailure = MatchErrorCode | "replaced" | "nobody_found" | "unauthenticated" | "unavailable";
+export type SearchFailure =
+  | MatchErrorCode
+  | "practice_paused"
+  | "replaced"
+  | "nobody_found"
+  | "unauthenticated"
+  | "unavailable";
 
 export type SearchState =
   | { phase: "idle" }
@@ -28,7 +34,8 @@ export type SearchState =
       isOnline: boolean;
     }
   | { phase: "matched"; match: MatchFound }
-  | { phase: "failed"; reason: SearchFailure };
+  /** `until` is known of a pause only. */
+  | { phase: "failed"; reason: SearchFailure; until: Date | null };
 
 export interface SearchChoice {
   level: MatchLevel;
@@ -139,17 +146,18 @@ export class Search {
   #ended(end: SocketEnd): void {
     this.#socket = null;
     if (end.kind === "refused") {
-      this.#fail(refusalReason(end.problem.code));
+      this.#fail(refusalReason(end.problem.code), end.problem.until);
       return;
     }
     if (end.code === closeCodes.revoked) session.end();
+    if (end.code === closeCodes.banned) session.putOut();
     if (this.state.snapshot().phase === "matched") return;
     this.#fail(closeReason(end.code));
   }
 
-  #fail(reason: SearchFailure): void {
+  #fail(reason: SearchFailure, until: Date | null = null): void {
     this.#drop();
-    this.state.set({ phase: "failed", reason });
+    this.state.set({ phase: "failed", reason, until });
   }
 
   #drop(): void {
@@ -177,6 +185,7 @@ function closeReason(code: number): SearchFailure {
 function refusalReason(code: string): SearchFailure {
   switch (code) {
     case "account_banned":
+    case "practice_paused":
     case "profile_incomplete":
       return code;
     case "unauthenticated":

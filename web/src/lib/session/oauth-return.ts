@@ -19,7 +19,11 @@ const fragmentSchema = z.discriminatedUnion("result", [
   }),
   z.object({ result: z.literal("mfa"), mfaToken: text, methods }),
   z.object({ result: z.literal("linked") }),
-  z.object({ result: z.literal("error"), code: z.string().catch("").transform(knownCode) }),
+  z.object({
+    result: z.literal("error"),
+    code: z.string().catch("").transform(knownCode),
+    appealToken: text.nullable().catch(null),
+  }),
 ]);
 
 export type OAuthReturn = z.infer<typeof fragmentSchema> & { returnTo: string };

@@ -56,3 +56,10 @@ export const pendingSignUp = new Pending({
   }),
   lifetimeMs: 15 * 60_000,
 });
+
+/** The account is closed and the way in has given a token to appeal with; the server takes it for a day. */
+export const pendingAppeal = new Pending({
+  key: "appeal",
+  shape: z.object({ appealToken: z.string() }),
+  lifetimeMs: 24 * 60 * 60_000,
+});

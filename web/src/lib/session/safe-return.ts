@@ -1,5 +1,5 @@
 /** Pages that lead into the app: to return to one of them would go round in a circle. */
-const waysIn = /^\/(signin|signup|reset|deleted)(\/|$)/;
+const waysIn = /^\/(signin|signup|reset|deleted|appeal)(\/|$)/;
 
 /** A path inside this app to return to after sign-in; anything that could lead elsewhere becomes `/practice`. */
 export function safeReturnPath(value: unknown): string {

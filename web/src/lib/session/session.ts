@@ -6,6 +6,8 @@ import { localStore } from "../storage.ts";
 export type SessionState =
   | { status: "unknown" }
   | { status: "anonymous" }
+  /** The account was closed while it was in use here. */
+  | { status: "banned" }
   | { status: "signed-in"; account: Account };
 
 const signedInKey = "signed-in";
@@ -25,7 +27,8 @@ export class Session {
 
   constructor() {
     this.#channel?.addEventListener("message", (event: MessageEvent<unknown>) => {
-      if (event.data === "signed-out") this.#forget();
+      if (event.data === "signed-out") this.#forget("anonymous");
+      if (event.data === "banned") this.#forget("banned");
     });
   }
 
@@ -56,7 +59,8 @@ export class Session {
     try {
       await this.renew(null);
     } catch (error) {
-      if (error instanceof RequestProblem && error.status !== null && error.status < 500) this.#forget();
+      if (error instanceof RequestProblem && error.status !== null && error.status < 500)
+        this.#forget(outcomeOf(error));
       else throw error;
     }
     return this.#state;
@@ -98,8 +102,15 @@ export class Session {
 
   /** Forgets the session here and in every other tab, for instance after it was revoked. */
   end(): void {
-    this.#forget();
+    this.#forget("anonymous");
     this.#channel?.postMessage("signed-out");
+  }
+
+  /** Puts the person out, here and in every other tab, because their account was closed. */
+  putOut(): void {
+    if (this.#state.status === "banned") return;
+    this.#forget("banned");
+    this.#channel?.postMessage("banned");
   }
 
   /** Takes over what has changed about the account since its tokens were made. */
@@ -114,21 +125,27 @@ export class Session {
       this.enter(tokens);
       return tokens.accessToken;
     } catch (error) {
-      if (error instanceof RequestProblem && (error.status === 401 || error.status === 403)) this.#forget();
+      if (error instanceof RequestProblem && (error.status === 401 || error.status === 403)) {
+        this.#forget(outcomeOf(error));
+      }
       throw error;
     }
   }
 
-  #forget(): void {
+  #forget(status: "anonymous" | "banned"): void {
     this.#token = null;
     localStore.remove(signedInKey);
-    this.#set({ status: "anonymous" });
+    this.#set({ status });
   }
 
   #set(state: SessionState): void {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function outcomeOf({ code }: RequestProblem): "anonymous" | "banned" {
+  return code === "account_banned" ? "banned" : "anonymous";
 }
 
 /** The schemas come on demand: nobody who is not signed in waits for them. */

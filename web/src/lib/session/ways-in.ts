@@ -6,21 +6,22 @@ import type { LoginBody, RegisterBody } from "../../../../src/contract/auth.ts";
 import { passkeyOptionsSchema } from "../../../../src/contract/second-factor.ts";
 import type { MfaBody, PasskeyLoginBody, PasskeyOptions } from "../../../../src/contract/second-factor.ts";
 import { read, send } from "../api/http.ts";
+import { RequestProblem } from "../api/problem.ts";
 import { thisDevice } from "../device/device.ts";
 import { queryClient } from "../queries/query-client.ts";
-import { pendingSecondStep, pendingSignUp } from "./pending.ts";
+import { pendingAppeal, pendingSecondStep, pendingSignUp } from "./pending.ts";
 import { session } from "./session.ts";
 
 /** Where a way in has led: into the app, or to what is still missing (which is kept in pending.ts). */
-export type WayIn = "in" | "second-step" | "sign-up";
+export type WayIn = "in" | "second-step" | "sign-up" | "banned";
 
 type WithoutDevice<Body> = Body extends unknown ? Omit<Body, "device"> : never;
 
 const answerSchema = z.union([signupTokenSchema, mfaRequiredSchema, tokensSchema]);
 
 async function goIn(path: string, body: object): Promise<WayIn> {
-  const response = await post(path, { ...body, device: thisDevice() });
-  const answer = await read(response, answerSchema);
+  const answer = await ask(path, { ...body, device: thisDevice() });
+  if (answer === "banned") return answer;
   if ("signupToken" in answer) {
     const { signupToken, email, displayName } = answer;
     pendingSignUp.keep({ signupToken, email, displayName, provedBy: "code" });
@@ -32,10 +33,23 @@ async function goIn(path: string, body: object): Promise<WayIn> {
   }
   pendingSignUp.drop();
   pendingSecondStep.drop();
+  pendingAppeal.drop();
   // What the person before has seen here is not for this one.
   queryClient.clear();
   session.enter(answer);
   return "in";
+}
+
+/** Who proves to be somebody whose account is closed is led to the appeal, which is no failure of the form. */
+async function ask(path: string, body: object): Promise<z.infer<typeof answerSchema> | "banned"> {
+  try {
+    return await read(await post(path, body), answerSchema);
+  } catch (error) {
+    if (!(error instanceof RequestProblem) || error.code !== "account_banned") throw error;
+    if (error.appealToken === null) pendingAppeal.drop();
+    else pendingAppeal.keep({ appealToken: error.appealToken });
+    return "banned";
+  }
 }
 
 function post(path: string, body: unknown): Promise<Response> {

@@ -38,3 +38,8 @@ export function momentText(at: Date): string {
 export function dateText(at: Date): string {
   return format("date", { day: "numeric", month: "long", year: "numeric" }).format(at);
 }
+
+/** For instance "09:30:07", for things that happen within one call. */
+export function secondText(at: Date): string {
+  return format("second", { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(at);
+}

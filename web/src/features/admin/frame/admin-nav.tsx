@@ -1,0 +1,46 @@
+import { Link } from "@tanstack/react-router";
+import type { AdminStats } from "../../../../../src/contract/admin/stats.ts";
+import { m } from "../../../paraglide/messages.js";
+
+type Waiting = "reportsWaiting" | "appealsWaiting" | "applicationsWaiting" | "failedJobs";
+
+const sections = [
+  { to: "/admin", label: m.admin_dashboard, waiting: null },
+  { to: "/admin/users", label: m.admin_users, waiting: null },
+  { to: "/admin/reports", label: m.admin_reports, waiting: "reportsWaiting" },
+  { to: "/admin/appeals", label: m.admin_appeals, waiting: "appealsWaiting" },
+  { to: "/admin/applications", label: m.admin_applications, waiting: "applicationsWaiting" },
+  { to: "/admin/jobs", label: m.admin_jobs, waiting: "failedJobs" },
+  { to: "/admin/audit", label: m.admin_audit, waiting: null },
+  { to: "/admin/content", label: m.admin_content, waiting: null },
+] as const satisfies readonly { to: string; label: () => string; waiting: Waiting | null }[];
+
+/** The parts of administration, with what waits in each. */
+export function AdminNav({ stats }: { stats: AdminStats | undefined }) {
+  return (
+    <nav
+      aria-label={m.admin_title()}
+      className="flex gap-1 overflow-x-auto py-2 lg:grid lg:content-start lg:py-6"
+    >
+      {sections.map(({ to, label, waiting }) => {
+        const count = waiting === null ? 0 : (stats?.[waiting] ?? 0);
+        return (
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: to === "/admin" }}
+            className="flex min-h-10 shrink-0 items-center justify-between gap-2 rounded-control px-3 text-sm font-semibold text-muted hover:bg-sunken hover:text-ink data-[status=active]:bg-teal-soft data-[status=active]:text-teal"
+          >
+            {label()}
+            {count > 0 ? (
+              <span className="tabular rounded-full bg-warning-soft px-2 text-warning">
+                {count}
+                <span className="sr-only"> {m.admin_waiting()}</span>
+              </span>
+            ) : null}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+import type { AuditEntry } from "../../../../../src/contract/admin/work.ts";
+import { m } from "../../../paraglide/messages.js";
+
+const names: Readonly<Record<AuditEntry["action"], () => string>> = {
+  "user.ban": m.admin_audit_user_ban,
+  "user.unban": m.admin_audit_user_unban,
+  "user.role": m.admin_audit_user_role,
+  "report.view_evidence": m.admin_audit_view_evidence,
+  "report.decide": m.admin_audit_report_decide,
+  "appeal.decide": m.admin_audit_appeal_decide,
+  "application.decide": m.admin_audit_application_decide,
+  "job.retry": m.admin_audit_job_retry,
+  "job.discard": m.admin_audit_job_discard,
+  "category.create": m.admin_audit_category_create,
+  "category.update": m.admin_audit_category_update,
+  "category.delete": m.admin_audit_category_delete,
+  "topic.update": m.admin_audit_topic_update,
+  "list.export": m.admin_audit_list_export,
+};
+
+export function auditActionName(action: AuditEntry["action"]): string {
+  return names[action]();
+}

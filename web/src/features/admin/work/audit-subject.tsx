@@ -1,0 +1,24 @@
+import { Link } from "@tanstack/react-router";
+import type { AuditEntry } from "../../../../../src/contract/admin/work.ts";
+import { adminLink } from "../person-link.tsx";
+
+/** What was acted on; the way to it where it has a page. */
+export function AuditSubject({ entry }: { entry: AuditEntry }) {
+  const { action, subject } = entry;
+  const short = subject.length > 13 ? `…${subject.slice(-12)}` : subject;
+  if (action.startsWith("user.")) {
+    return (
+      <Link to="/admin/users/$userId" params={{ userId: subject }} className={adminLink} title={subject}>
+        {short}
+      </Link>
+    );
+  }
+  if (action.startsWith("report.")) {
+    return (
+      <Link to="/admin/reports" search={{ report: subject }} className={adminLink} title={subject}>
+        {short}
+      </Link>
+    );
+  }
+  return <code title={subject}>{short}</code>;
+}

@@ -1,0 +1,20 @@
+import { adminApplicationSchema, adminApplicationsSchema } from "../../../../../src/contract/admin/work.ts";
+import type { AdminApplication } from "../../../../../src/contract/admin/work.ts";
+import { change } from "../../api/api.ts";
+import { adminList } from "./list.ts";
+
+export interface ApplicationsFilter {
+  state?: AdminApplication["state"];
+  cursor?: string;
+}
+
+export function adminApplicationsQuery(filter: ApplicationsFilter) {
+  return adminList("instructor-applications", adminApplicationsSchema, { ...filter });
+}
+
+export function decideApplication(
+  id: string,
+  body: { decision: "approve" | "reject"; note: string },
+): Promise<AdminApplication> {
+  return change("PATCH", `/admin/instructor-applications/${id}`, body, adminApplicationSchema);
+}

@@ -1,0 +1,13 @@
+import { auditSchema } from "../../../../../src/contract/admin/work.ts";
+import { adminList } from "./list.ts";
+
+export interface AuditFilter {
+  /** One of the contract's actions; the server refuses another. */
+  action?: string;
+  subject?: string;
+  cursor?: string;
+}
+
+export function adminAuditQuery(filter: AuditFilter) {
+  return adminList("audit", auditSchema, { ...filter });
+}

@@ -1,0 +1,21 @@
+import { adminJobsSchema } from "../../../../../src/contract/admin/work.ts";
+import type { AdminJob } from "../../../../../src/contract/admin/work.ts";
+import { command } from "../../api/api.ts";
+import { adminList } from "./list.ts";
+
+export interface JobsFilter {
+  state?: AdminJob["state"];
+  cursor?: string;
+}
+
+export function adminJobsQuery(filter: JobsFilter) {
+  return adminList("jobs", adminJobsSchema, { ...filter });
+}
+
+export function retryJob(id: string): Promise<void> {
+  return command("POST", `/admin/jobs/${id}/retry`);
+}
+
+export function discardJob(id: string): Promise<void> {
+  return command("DELETE", `/admin/jobs/${id}`);
+}

@@ -1,0 +1,69 @@
+import type { AppealsFilter } from "../../../lib/queries/admin/appeals.ts";
+import type { ApplicationsFilter } from "../../../lib/queries/admin/applications.ts";
+import type { AuditFilter } from "../../../lib/queries/admin/audit.ts";
+import type { JobsFilter } from "../../../lib/queries/admin/jobs.ts";
+import type { ReportsFilter } from "../../../lib/queries/admin/reports.ts";
+import type { UsersFilter } from "../../../lib/queries/admin/users.ts";
+
+// What addresses may say, written out here and not taken from the contract's schemas: the table of addresses is in
+// the first file everybody loads.
+
+type Search = Record<string, unknown>;
+type Choice<Filter, Key extends keyof Filter> = readonly NonNullable<Filter[Key]>[];
+
+const roles: Choice<UsersFilter, "role"> = ["student", "instructor", "admin"];
+const userStates: Choice<UsersFilter, "status"> = ["active", "banned", "unverified", "leaving"];
+const sorts: Choice<UsersFilter, "sort"> = ["newest", "last_active"];
+const reportStates: Choice<ReportsFilter, "status"> = ["pending", "reviewed", "actioned", "dismissed"];
+const appealStates: Choice<AppealsFilter, "state"> = ["pending", "granted", "refused"];
+const applicationStates: Choice<ApplicationsFilter, "state"> = ["pending", "approved", "rejected"];
+const jobStates: Choice<JobsFilter, "state"> = ["pending", "processing", "completed", "failed"];
+
+/** Of the value, what is one of these; nothing otherwise, so that an address never breaks a page. */
+function choice<Key extends string, Value>(
+  search: Search,
+  key: Key,
+  values: readonly Value[],
+): { [K in Key]?: Value } | object {
+  const found = values.find((value) => value === search[key]);
+  return found === undefined ? {} : { [key]: found };
+}
+
+function text<Key extends string>(search: Search, key: Key, max: number): { [K in Key]?: string } | object {
+  const value = search[key];
+  const words = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  return words === "" || words.length > max ? {} : { [key]: words };
+}
+
+const cursor = (search: Search) => text(search, "cursor", 512);
+
+export function usersSearch(search: Search): UsersFilter {
+  return {
+    ...text(search, "q", 100),
+    ...choice(search, "role", roles),
+    ...choice(search, "status", userStates),
+    ...choice(search, "sort", sorts),
+    ...cursor(search),
+  };
+}
+
+/** `report`: the one that is open beside the list. */
+export function reportsSearch(search: Search): ReportsFilter & { report?: string } {
+  return { ...choice(search, "status", reportStates), ...text(search, "report", 36), ...cursor(search) };
+}
+
+export function appealsSearch(search: Search): AppealsFilter {
+  return { ...choice(search, "state", appealStates), ...cursor(search) };
+}
+
+export function applicationsSearch(search: Search): ApplicationsFilter {
+  return { ...choice(search, "state", applicationStates), ...cursor(search) };
+}
+
+export function jobsSearch(search: Search): JobsFilter {
+  return { ...choice(search, "state", jobStates), ...cursor(search) };
+}
+
+export function auditSearch(search: Search): AuditFilter {
+  return { ...text(search, "action", 40), ...text(search, "subject", 100), ...cursor(search) };
+}

@@ -1,0 +1,8 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { AppealsPage } from "../../../features/admin/work/appeals-page.tsx";
+import { appealsSearch } from "./-search.ts";
+
+export const Route = createFileRoute("/_member/admin/appeals")({
+  validateSearch: appealsSearch,
+  component: () => <AppealsPage filter={Route.useSearch()} />,
+});

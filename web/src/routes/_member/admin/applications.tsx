@@ -1,0 +1,8 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { ApplicationsPage } from "../../../features/admin/work/applications-page.tsx";
+import { applicationsSearch } from "./-search.ts";
+
+export const Route = createFileRoute("/_member/admin/applications")({
+  validateSearch: applicationsSearch,
+  component: () => <ApplicationsPage filter={Route.useSearch()} />,
+});

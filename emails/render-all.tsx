@@ -8,7 +8,7 @@ import {
   Reset,
   Unverified,
 } from "./templates/action-mail.tsx";
-import { Otp, Verify } from "./templates/code-mail.tsx";
+import { DeletionCode, Otp, Verify } from "./templates/code-mail.tsx";
 import { NewDevice } from "./templates/new-device.tsx";
 import type { TemplateProps } from "./templates/template-props.ts";
 import { en } from "./words/en.ts";
@@ -23,6 +23,7 @@ export async function renderAll(): Promise<RenderedMails> {
   return {
     otp: await inEachLanguage(Otp, (words) => words.otp.subject),
     verify: await inEachLanguage(Verify, (words) => words.verify.subject),
+    deletion_code: await inEachLanguage(DeletionCode, (words) => words.deletion_code.subject),
     reset: await inEachLanguage(Reset, (words) => words.reset.subject),
     unverified: await inEachLanguage(Unverified, (words) => words.unverified.subject),
     new_device: await inEachLanguage(NewDevice, (words) => words.new_device.subject),

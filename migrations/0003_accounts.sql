@@ -19,7 +19,7 @@ CREATE TABLE `one_time_codes` (
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`used_at` integer,
-	CONSTRAINT "one_time_codes_purpose" CHECK("one_time_codes"."purpose" IN ('otp', 'verify', 'reset'))
+	CONSTRAINT "one_time_codes_purpose" CHECK("one_time_codes"."purpose" IN ('otp', 'verify', 'reset', 'delete'))
 );
 --> statement-breakpoint
 CREATE INDEX `one_time_codes_subject` ON `one_time_codes` (`purpose`,`subject`,`created_at`);--> statement-breakpoint

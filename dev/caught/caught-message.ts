@@ -26,7 +26,7 @@ export interface CaughtMessage extends MessageToCatch {
 
 /** The addresses a person could follow in a message. */
 export function linksIn({ text, html }: Pick<MessageToCatch, "text" | "html">): string[] {
-  const decoded = html.replaceAll("&amp;", "&");
+  const decoded = html.replace(/<!DOCTYPE[^>]*>/i, "").replaceAll("&amp;", "&");
   const found = `${text} ${decoded}`.match(/https?:\/\/[^\s"'<>)]+/g) ?? [];
   return [...new Set(found.map((link) => link.replace(/[.,;:!?]+$/, "")))];
 }

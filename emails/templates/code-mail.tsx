@@ -22,3 +22,8 @@ export function Otp(props: TemplateProps) {
 export function Verify(props: TemplateProps) {
   return <CodeMail {...props} of={props.words.verify} />;
 }
+
+/** Deletes an account: says so, because who reads the code out gives the account away. */
+export function DeletionCode(props: TemplateProps) {
+  return <CodeMail {...props} of={props.words.deletion_code} />;
+}

@@ -24,6 +24,16 @@ export const en: Words = {
       "Did you not make an account? Then do nothing. You can sign up with your address at any time, and the other account will end.",
     why: "You get this mail because somebody made an account with this address.",
   },
+  deletion_code: {
+    subject: "{{code}} deletes your Parley account",
+    preview: "Type it only if you want to leave.",
+    heading: "Delete your account?",
+    lead: "You asked to delete your Parley account. Type this code in Parley to do it:",
+    lifetime:
+      "It works once, for {{minutes}} minutes. Give it to nobody: whoever has it can have your account deleted.",
+    otherwise: "Did you not ask for it? Then do not use the code, and look at your devices in Parley.",
+    why: "You get this mail because your Parley account has this address.",
+  },
   reset: {
     subject: "Choose a new password",
     preview: "The link works for 1 hour.",

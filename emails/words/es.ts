@@ -24,6 +24,16 @@ export const es: Words = {
       "¿No creaste una cuenta? No hagas nada. Puedes registrarte con tu dirección cuando quieras, y la otra cuenta terminará.",
     why: "Recibes este correo porque alguien creó una cuenta con esta dirección.",
   },
+  deletion_code: {
+    subject: "{{code}} elimina tu cuenta de Parley",
+    preview: "Escríbelo solo si quieres irte.",
+    heading: "¿Eliminar tu cuenta?",
+    lead: "Pediste eliminar tu cuenta de Parley. Escribe este código en Parley para hacerlo:",
+    lifetime:
+      "Sirve una vez, durante {{minutes}} minutos. No se lo des a nadie: quien lo tenga puede hacer que se elimine tu cuenta.",
+    otherwise: "¿No lo pediste? No uses el código y mira tus dispositivos en Parley.",
+    why: "Recibes este correo porque tu cuenta de Parley tiene esta dirección.",
+  },
   reset: {
     subject: "Elige una contraseña nueva",
     preview: "El enlace sirve durante 1 hora.",

@@ -25,6 +25,7 @@ export interface Words {
   footer: { who: string; questions: string };
   otp: CodeWords;
   verify: CodeWords;
+  deletion_code: CodeWords;
   reset: ActionWords;
   unverified: ActionWords;
   new_device: ActionWords & { device: string; place: string; time: string };

@@ -23,7 +23,7 @@ export const deleteAccountBodySchema = z
       .string()
       .regex(/^\d{6}$/, { message: "Enter the 6 digits" })
       .optional()
-      .describe("From `POST /auth/verify-email/resend`, for accounts without a password"),
+      .describe("From `POST /users/me/deletion-code`, for accounts without a password"),
   })
   .meta({ id: "DeleteAccountBody" });
 export type DeleteAccountBody = z.infer<typeof deleteAccountBodySchema>;

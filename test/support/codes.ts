@@ -2,7 +2,10 @@ import { env } from "cloudflare:workers";
 import { withServices } from "./services.ts";
 
 /** What the newest mail of this purpose says: its six digits, or the token of its link. */
-export async function mailedSecret(purpose: "otp" | "verify" | "reset", subject: string): Promise<string> {
+export async function mailedSecret(
+  purpose: "otp" | "verify" | "reset" | "delete",
+  subject: string,
+): Promise<string> {
   const row = await env.DB.prepare(
     "SELECT id FROM one_time_codes WHERE purpose = ? AND subject = ? ORDER BY created_at DESC, id DESC LIMIT 1",
   )

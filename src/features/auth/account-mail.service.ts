@@ -32,7 +32,7 @@ export class AccountMailService {
     const { repository, codes, clock } = this.#deps;
     const code = await codes.findToMail(codeId);
     if (code === null) return nothing;
-    const minutes = Math.max(2, Math.floor((code.expiresAt - clock.now()) / 60_000));
+    const minutes = Math.max(2, Math.ceil((code.expiresAt - clock.now()) / 60_000));
     switch (code.purpose) {
       case "otp":
         return this.#mail({
@@ -42,10 +42,12 @@ export class AccountMailService {
           kind: "otp",
           data: { code: code.secret, minutes },
         });
-      case "verify": {
+      case "verify":
+      case "delete": {
         const to = (await repository.findAccountById(code.subject))?.email;
         if (to === undefined) return nothing;
-        return this.#mail({ eventId, to, locale, kind: "verify", data: { code: code.secret, minutes } });
+        const kind = code.purpose === "verify" ? "verify" : "deletion_code";
+        return this.#mail({ eventId, to, locale, kind, data: { code: code.secret, minutes } });
       }
       case "reset": {
         const account = await repository.findAccountByEmail(code.subject);

@@ -72,8 +72,8 @@ export const oneTimeCodes = sqliteTable(
   "one_time_codes",
   {
     id: text("id").primaryKey(),
-    purpose: text("purpose", { enum: ["otp", "verify", "reset"] }).notNull(),
-    /** The e-mail for `otp` and `reset`, known here or not; the user's id for `verify`. */
+    purpose: text("purpose", { enum: ["otp", "verify", "reset", "delete"] }).notNull(),
+    /** The e-mail for `otp` and `reset`, known here or not; the user's id for `verify` and `delete`. */
     subject: text("subject").notNull(),
     secretHash: text("secret_hash").notNull(),
     attempts: integer("attempts").notNull().default(0),
@@ -82,7 +82,7 @@ export const oneTimeCodes = sqliteTable(
     usedAt: integer("used_at"),
   },
   (table) => [
-    check("one_time_codes_purpose", sql`${table.purpose} IN ('otp', 'verify', 'reset')`),
+    check("one_time_codes_purpose", sql`${table.purpose} IN ('otp', 'verify', 'reset', 'delete')`),
     index("one_time_codes_subject").on(table.purpose, table.subject, table.createdAt),
     index("one_time_codes_expiry").on(table.expiresAt),
   ],

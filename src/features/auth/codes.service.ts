@@ -13,6 +13,7 @@ const lifeMs: Readonly<Record<CodePurpose, number>> = {
   otp: 5 * MINUTE_MS,
   verify: 60 * MINUTE_MS,
   reset: 60 * MINUTE_MS,
+  delete: 15 * MINUTE_MS,
 };
 const TRIES = 5;
 

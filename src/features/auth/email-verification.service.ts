@@ -31,9 +31,18 @@ export class EmailVerificationService {
 
   /** @throws AppError `rate_limited` */
   async send(userId: string, locale: MailLocale): Promise<void> {
+    return this.#mail("verify", userId, locale);
+  }
+
+  /** A code for leaving, which says so in the mail; for accounts without a password. @throws AppError `rate_limited` */
+  async sendForDeletion(userId: string, locale: MailLocale): Promise<void> {
+    return this.#mail("delete", userId, locale);
+  }
+
+  async #mail(purpose: "verify" | "delete", userId: string, locale: MailLocale): Promise<void> {
     const { repository, codes, rateLimits } = this.#deps;
     await rateLimits.consume(`verify-send:${userId}`, sendRules);
-    const code = await codes.issuing({ purpose: "verify", subject: userId, locale });
+    const code = await codes.issuing({ purpose, subject: userId, locale });
     await repository.commit(code.statements);
     code.afterCommit();
   }

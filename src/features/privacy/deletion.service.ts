@@ -97,7 +97,7 @@ export class DeletionService {
     const { accounts, codes, passwords } = this.#deps;
     const account = await accounts.mustFind(userId);
     if (account.passwordHash === null && body.code !== undefined) {
-      return [await codes.check("verify", userId, body.code)];
+      return [await codes.check("delete", userId, body.code)];
     }
     if (body.password === undefined) throw proofMissing();
     await passwords.mustBeCurrent(account, body.password);

@@ -15,7 +15,7 @@ const KEPT_MS = 7 * DAY_MS;
 const STALE_MS = 60 * 60_000;
 
 const README = `Everything that Parley holds about you, one file for each kind of record.
-Times are milliseconds since 1 January 1970, UTC. Other people appear by their id only.
+Times are UTC. Other people appear by their id only.
 Passwords, codes and keys are not included: only their hashes or encrypted forms are stored.
 `;
 
@@ -107,7 +107,7 @@ export class ExportsService {
     const { repository, publicBucket } = this.#deps;
     const files: Record<string, Uint8Array> = { "README.txt": strToU8(README) };
     for (const [name, rows] of await repository.collect(userId)) {
-      files[`${name}.json`] = strToU8(`${JSON.stringify(rows, null, 2)}\n`);
+      files[`${name}.json`] = strToU8(`${JSON.stringify(rows.map(readable), null, 2)}\n`);
     }
     const avatars = await publicBucket.list({ prefix: `avatars/${userId}/` });
     for (const { key } of avatars.objects) {
@@ -116,6 +116,16 @@ export class ExportsService {
     }
     return zipSync(files);
   }
+}
+
+/** Times as people write them. */
+function readable(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      name.endsWith("At") && typeof value === "number" ? new Date(value).toISOString() : value,
+    ]),
+  );
 }
 
 function toDataExport(row: ExportRow): DataExport {

@@ -8,7 +8,8 @@ import {
 } from "../../contract/privacy.ts";
 import type { AppEnv } from "../../container.ts";
 import { allow } from "../../platform/http/authenticate.ts";
-import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
+import { requestLocale } from "../../platform/http/request-locale.ts";
+import { accepted, json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { clearRefreshCookie } from "../../platform/http/session-tokens.ts";
 import { limitByUser, limitFailures } from "../../platform/rate-limit/middleware.ts";
@@ -64,6 +65,18 @@ const getExportFile = createRoute({
   },
 });
 
+const sendDeletionCode = createRoute({
+  method: "post",
+  path: "/users/me/deletion-code",
+  operationId: "sendDeletionCode",
+  tags,
+  summary: "Mail me a code for deleting my account",
+  description: "For accounts without a password. The mail says what the code does.",
+  security,
+  middleware: [allow("account:write")] as const,
+  responses: { 202: accepted, ...problems(...signedIn, "rate_limited") },
+});
+
 const deleteMe = createRoute({
   method: "delete",
   path: "/users/me",
@@ -117,6 +130,10 @@ export const privacyRoutes = createRouter<AppEnv>()
         "content-disposition": 'attachment; filename="parley-export.zip"',
       },
     });
+  })
+  .openapi(sendDeletionCode, async (c) => {
+    await c.var.services.emailVerification.sendForDeletion(c.var.principal.userId, requestLocale(c));
+    return c.body(null, 202);
   })
   .openapi(deleteMe, async (c) => {
     const deletion = await c.var.services.deletion.schedule(c.var.principal.userId, c.req.valid("json"));

@@ -162,7 +162,10 @@ describe("deleting an account", () => {
     expect((await api("DELETE", path, { body: { password: "x" } })).status).toBe(401);
     await env.DB.prepare("UPDATE users SET password_hash = NULL WHERE id = ?").bind(id).run();
     await api("POST", "/api/v1/auth/verify-email/resend", { token });
-    const body = { code: await mailedSecret("verify", id) };
+    const confirmation = { code: await mailedSecret("verify", id) };
+    expect((await api("DELETE", path, { body: confirmation, token })).status).toBe(401);
+    await api("POST", `${path}/deletion-code`, { token });
+    const body = { code: await mailedSecret("delete", id) };
     expect((await api("DELETE", path, { body, token })).status).toBe(200);
   });
 

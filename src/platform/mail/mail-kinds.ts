@@ -22,6 +22,8 @@ export interface MailData {
   otp: OneTimeCode;
   /** A code that confirms the address of somebody who is signed in. */
   verify: OneTimeCode;
+  /** A code that deletes the account of who is signed in. */
+  deletion_code: OneTimeCode;
   reset: FromParley & { token: string };
   /** Instead of `reset`, where the address was never confirmed. */
   unverified: FromParley;

@@ -12,6 +12,7 @@ type PlaceholdersOf = {
 export const placeholdersOf: PlaceholdersOf = {
   otp: ({ code, minutes }) => ({ code, minutes: String(minutes) }),
   verify: ({ code, minutes }) => ({ code, minutes: String(minutes) }),
+  deletion_code: ({ code, minutes }) => ({ code, minutes: String(minutes) }),
   reset: ({ token }) => ({ token: encodeURIComponent(token) }),
   unverified: () => ({}),
   new_device: ({ platform, deviceName, country, at, timeZone }, locale) => ({

@@ -9,6 +9,7 @@ const device = { platform: "web", deviceName: "Firefox on Linux", country: "MX",
 const samples: MailData = {
   otp: { ...site, code: "482910", minutes: 5 },
   verify: { ...site, code: "482910", minutes: 15 },
+  deletion_code: { ...site, code: "482910", minutes: 15 },
   reset: { ...site, token: "a-token_1" },
   unverified: site,
   new_device: { ...site, ...device, timeZone: "America/Mexico_City" },

@@ -32,7 +32,12 @@ export function verifyEmail(code: string): Promise<void> {
   return command("POST", "/auth/verify-email", { code });
 }
 
-/** Sends a code to the address of the account: to confirm it, or to confirm its deletion. */
+/** A code that deletes the account; its mail says so. */
+export function sendDeletionCode(): Promise<void> {
+  return command("POST", "/users/me/deletion-code", {});
+}
+
+/** Sends a code to the address of the account, to confirm it. */
 export function sendOwnCode(): Promise<void> {
   return command("POST", "/auth/verify-email/resend", {});
 }

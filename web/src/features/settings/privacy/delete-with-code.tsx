@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { DeleteAccountBody } from "../../../../../src/contract/privacy.ts";
-import { sendOwnCode } from "../../../lib/queries/security.ts";
+import { sendDeletionCode } from "../../../lib/queries/security.ts";
 import { useAccount } from "../../../lib/session/use-session.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Button } from "../../../ui/button.tsx";
@@ -11,7 +11,7 @@ import { ResendCode } from "../../../ui/resend-code.tsx";
 /** For people without a password: a code sent to their address says that it is them. */
 export function DeleteWithCode({ onDelete }: { onDelete: (body: DeleteAccountBody) => Promise<void> }) {
   const email = useAccount()?.email ?? "";
-  const sending = useMutation({ mutationFn: sendOwnCode });
+  const sending = useMutation({ mutationFn: sendDeletionCode });
   if (!sending.isSuccess) {
     return (
       <div className="grid gap-3">
@@ -32,7 +32,7 @@ export function DeleteWithCode({ onDelete }: { onDelete: (body: DeleteAccountBod
       tone="danger"
       onCode={(code) => onDelete({ code })}
     >
-      <ResendCode lastSentAt={sending.submittedAt} onResend={sendOwnCode} />
+      <ResendCode lastSentAt={sending.submittedAt} onResend={sendDeletionCode} />
     </CodeForm>
   );
 }

@@ -1,4 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { env } from "cloudflare:workers";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { z } from "zod";
+import { api, signUp } from "../../test/support/api.ts";
+import { recordCall } from "../../test/support/calls.ts";
+import { matchedPair, useShiftedClock } from "../../test/support/learners.ts";
 import { AnalyticsEngineMetrics, createMetrics } from "./metrics.ts";
 
 function recording() {
@@ -31,5 +36,35 @@ describe("metrics in Analytics Engine", () => {
   it("go nowhere without a dataset, and break nothing", () => {
     const metrics = createMetrics(undefined);
     expect(() => metrics.failure({ event: "internal", place: "none" })).not.toThrow();
+  });
+});
+
+describe("what is counted", () => {
+  const counted = () => vi.spyOn(Object.getPrototypeOf(env.ANALYTICS), "writeDataPoint");
+  const kinds = (spy: ReturnType<typeof counted>, kind: string) =>
+    spy.mock.calls.map(([point]) => pointSchema.parse(point)).filter(({ blobs }) => blobs[0] === kind);
+  const pointSchema = z.object({ blobs: z.array(z.string()), doubles: z.array(z.number()) });
+
+  it("is a match for each of the two, with the level and the wait", async () => {
+    const spy = counted();
+    onTestFinished(() => spy.mockRestore());
+    useShiftedClock();
+    const { queue } = await matchedPair();
+    const points = kinds(spy, "match_made").filter(({ blobs }) => blobs[2] === queue);
+    expect(points.map(({ blobs }) => blobs[1])).toEqual(["beginner", "beginner"]);
+    expect(points.every(({ doubles }) => (doubles[0] ?? -1) >= 0)).toBe(true);
+  });
+
+  it("is the end of a call once, however often it is reported, and its rating", async () => {
+    const spy = counted();
+    onTestFinished(() => spy.mockRestore());
+    const [a, b] = [await signUp(), await signUp()];
+    const roomId = await recordCall(a, b, { durationSeconds: 321 });
+    await recordCall(a, b, { roomId, durationSeconds: 321 });
+    const ended = kinds(spy, "call_ended").filter(({ doubles }) => doubles[0] === 321);
+    expect(ended).toHaveLength(1);
+    const body = { stars: 4, connection: 2 };
+    expect((await api("POST", `/api/v1/sessions/${roomId}/rate`, { body, token: a.token })).ok).toBe(true);
+    expect(kinds(spy, "call_rated").map(({ doubles }) => doubles)).toEqual([[2, 4]]);
   });
 });

@@ -1,0 +1,73 @@
+import { generate } from "otplib";
+import type { Page } from "@playwright/test";
+import { DEMO_PASSWORD, DEMO_TOTP_SECRET, demoLearners } from "../../dev/seed/demo-learners.ts";
+import { expectToBeFit } from "./support/fitness.ts";
+import { expect, test } from "./support/learners.ts";
+import { signInWithPassword } from "./support/sign-in.ts";
+import { expectToHear, meet } from "./support/talking.ts";
+
+/** Access first, then password and second step: both are needed. */
+async function signInAsAdministrator(page: Page): Promise<void> {
+  const [{ email }] = demoLearners;
+  await page.goto(`/dev/access?email=${encodeURIComponent(email)}`);
+  await signInWithPassword(page, email, DEMO_PASSWORD);
+  await page.getByLabel("Code from the app").fill(await generate({ secret: DEMO_TOTP_SECRET }));
+  await expect(page).toHaveURL(/\/practice$/);
+}
+
+test("a report in a call is decided by an administrator, and the offender is out within five seconds and can appeal", async ({
+  newLearner,
+}) => {
+  const ana = await newLearner({ displayName: "Ana", englishLevel: "beginner" });
+  const rude = await newLearner({
+    displayName: `Rude ${crypto.randomUUID().slice(0, 8)}`,
+    englishLevel: "beginner",
+  });
+  await meet(ana, rude);
+  await Promise.all([expectToHear(ana), expectToHear(rude)]);
+  await rude.page.getByRole("button", { name: "Chat" }).click();
+  await rude.page.getByLabel("Message").fill("Give me your phone number");
+  await rude.page.keyboard.press("Enter");
+  await ana.page.getByRole("button", { name: "More" }).click();
+  await ana.page.getByRole("menuitem", { name: "Report" }).click();
+  await ana.page.getByText("Insults or threats").click();
+  await ana.page.getByRole("button", { name: "Send report" }).click();
+  await rude.page.waitForURL("**/done");
+
+  const admin = await newLearner({ displayName: "Somebody from the team" });
+  await admin.context.clearCookies();
+  await signInAsAdministrator(admin.page);
+  await admin.page.goto("/admin/reports");
+  await admin.page.getByRole("link", { name: new RegExp(rude.displayName) }).click();
+  await expect(admin.page.getByText("Give me your phone number")).toBeVisible();
+  await expectToBeFit(admin, "a report with its evidence");
+  await admin.page.keyboard.press("4");
+  await admin.page.getByLabel("For how long").selectOption({ label: "For good" });
+  await admin.page.getByLabel("Why?").fill("Asked for a phone number in the chat");
+  await admin.page.getByRole("button", { name: "Decide" }).click();
+  await expect(rude.page).toHaveURL(/\/appeal/, { timeout: 5_000 });
+
+  await signInWithPassword(rude.page, rude.email);
+  await expect(rude.page).toHaveURL(/\/appeal/);
+  await rude.page
+    .getByLabel("Do you think this is a mistake? Tell us what happened.")
+    .fill("We have known each other for years and it was a joke.");
+  await expectToBeFit(rude, "the appeal");
+  await rude.page.getByRole("button", { name: "Send my message" }).click();
+  await expect(rude.page.getByRole("heading", { name: "We have your message" })).toBeVisible();
+
+  await admin.page.goto("/admin/appeals");
+  await expect(admin.page.getByText(rude.displayName).first()).toBeVisible();
+});
+
+test("administration shows nothing to an administrator whom Access does not know, nor to anybody else", async ({
+  newLearner,
+}) => {
+  const learner = await newLearner({ displayName: "Curious" });
+  const answer = await learner.page.goto("/admin");
+  expect(answer?.status()).toBe(403);
+  await learner.page.goto(`/dev/access?email=${encodeURIComponent(learner.email)}`);
+  await learner.page.goto("/admin/users");
+  await expect(learner.page.getByRole("table")).toBeHidden();
+  await expect(learner.page.getByText(learner.email)).toBeHidden();
+});

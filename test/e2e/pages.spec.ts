@@ -9,7 +9,7 @@ const publicPages = [
   "/signup?step=password",
   "/signin",
   "/reset",
-  "/deleted",
+  "/deleted?due=2030-01-08T00:00:00.000Z",
   "/reset#token=of-a-link-that-is-too-old",
   "/help",
   "/safety",

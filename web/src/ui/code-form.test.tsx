@@ -4,9 +4,16 @@ import { describe, expect, it, vi } from "vitest";
 import { RequestProblem } from "../lib/api/problem.ts";
 import { CodeForm } from "./code-form.tsx";
 
-function show(onCode: (code: string) => Promise<void>) {
+function show(onCode: (code: string) => Promise<void>, tone: "primary" | "danger" = "primary") {
   render(
-    <CodeForm label="Code" hint="Six digits" wrongText="This code is wrong" submit="Go on" onCode={onCode} />,
+    <CodeForm
+      label="Code"
+      hint="Six digits"
+      wrongText="This code is wrong"
+      submit="Go on"
+      tone={tone}
+      onCode={onCode}
+    />,
   );
   return { user: userEvent.setup(), input: screen.getByLabelText<HTMLInputElement>("Code") };
 }
@@ -59,6 +66,46 @@ describe("CodeForm", () => {
     expect(await screen.findByText("This code is wrong")).toBeDefined();
     await user.type(input, "{Backspace}");
     expect(screen.queryByText("This code is wrong")).toBeNull();
+  });
+
+  it("hands over a code that is pasted over a refused one, but never the refused one again", async () => {
+    const refusal = new RequestProblem({ code: "invalid_code", message: "no", status: 401 });
+    const onCode = vi.fn<(code: string) => Promise<void>>().mockRejectedValue(refusal);
+    const { user, input } = show(onCode);
+    await user.click(input);
+    await user.paste("482910");
+    await screen.findByText("This code is wrong");
+    input.select();
+    await user.paste("482911");
+    expect(onCode.mock.calls).toEqual([["482910"], ["482911"]]);
+    await screen.findByText("This code is wrong");
+    await user.type(input, "{Backspace}");
+    input.select();
+    await user.paste("482911");
+    expect(input.value).toBe("482911");
+    expect(onCode).toHaveBeenCalledTimes(2);
+  });
+
+  it("waits for the press when one digit of a refused code is mended", async () => {
+    const refusal = new RequestProblem({ code: "invalid_code", message: "no", status: 401 });
+    const onCode = vi.fn<(code: string) => Promise<void>>().mockRejectedValue(refusal);
+    const { user, input } = show(onCode);
+    await user.click(input);
+    await user.paste("482910");
+    await screen.findByText("This code is wrong");
+    await user.type(input, "{Backspace}1");
+    expect(input.value).toBe("482911");
+    expect(onCode).toHaveBeenCalledTimes(1);
+  });
+
+  it("never does something dangerous by a paste: the button must be pressed", async () => {
+    const onCode = handed();
+    const { user, input } = show(onCode, "danger");
+    await user.click(input);
+    await user.paste("482910");
+    expect(onCode).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "Go on" }));
+    expect(onCode.mock.calls).toEqual([["482910"]]);
   });
 
   it("keeps the code when the network failed", async () => {

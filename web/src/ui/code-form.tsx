@@ -17,6 +17,7 @@ interface CodeFormProps {
   /** What to say when the server refuses the code. */
   wrongText: string;
   submit: string;
+  /** With `danger` the button must be pressed, also after a paste. */
   tone?: "primary" | "danger";
   /** False where something above must be seen first. */
   takesFocus?: boolean;
@@ -32,6 +33,7 @@ export function CodeForm({ takesFocus = true, onCode, ...texts }: CodeFormProps)
   const [error, setError] = useState<string | undefined>();
   const [problem, setProblem] = useState<RequestProblem | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const refused = useRef<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (takesFocus) input.current?.focus();
@@ -51,8 +53,10 @@ export function CodeForm({ takesFocus = true, onCode, ...texts }: CodeFormProps)
       await onCode(parsed.data);
     } catch (fault) {
       const refusal = asProblem(fault);
-      if (wrong.includes(refusal.code)) setError(wrongText);
-      else setProblem(refusal);
+      if (wrong.includes(refusal.code)) {
+        refused.current = typed;
+        setError(wrongText);
+      } else setProblem(refusal);
       input.current?.select();
     } finally {
       setBusy(false);
@@ -79,7 +83,9 @@ export function CodeForm({ takesFocus = true, onCode, ...texts }: CodeFormProps)
               setCode(digits);
               setError(undefined);
             }}
-            onWhole={(digits) => void hand(digits)}
+            onWhole={(digits) => {
+              if (tone !== "danger" && digits !== refused.current) void hand(digits);
+            }}
           />
         )}
       </Field>

@@ -10,6 +10,15 @@ interface CodeInputProps extends Omit<ComponentProps<"input">, "value" | "onChan
   onWhole: (code: string) => void;
 }
 
+/** True for one key of somebody who types or mends; a paste or a suggestion brings more at once. */
+function isOneKey(event: Event): boolean {
+  if (!(event instanceof InputEvent)) return false;
+  if (event.inputType.startsWith("delete") || event.inputType.startsWith("history")) return true;
+  return (
+    event.inputType.startsWith("insert") && event.inputType !== "insertFromPaste" && event.data?.length === 1
+  );
+}
+
 /** One field for six digits: takes a paste in any shape, and what the phone reads out of a mail or message. */
 export function CodeInput({ value, onCode, onWhole, className, ...rest }: CodeInputProps) {
   return (
@@ -24,7 +33,8 @@ export function CodeInput({ value, onCode, onWhole, className, ...rest }: CodeIn
       onChange={(event) => {
         const code = codeDigits(event.target.value);
         onCode(code);
-        if (code.length === 6 && value.length < 5) onWhole(code);
+        const isWhole = value.length < 5 || !isOneKey(event.nativeEvent);
+        if (code.length === 6 && code !== value && isWhole) onWhole(code);
       }}
     />
   );

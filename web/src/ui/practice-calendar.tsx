@@ -1,8 +1,8 @@
 import { calendarWeeks, plainDateText, todayIn, weekdayNames } from "../lib/calendar.ts";
 import type { CalendarDay, PracticeDay } from "../lib/calendar.ts";
+import { displayLocale } from "../lib/text/display-locale.ts";
 import { durationText } from "../lib/text/duration.ts";
 import { m } from "../paraglide/messages.js";
-import { getLocale } from "../paraglide/runtime.js";
 import { classNames } from "./class-names.ts";
 
 const weeksShown = 12;
@@ -17,7 +17,7 @@ function shade({ minutes, isFuture }: CalendarDay): string {
 
 /** Minutes of practice by day over twelve weeks: a picture for the eye, a list for screen readers. */
 export function PracticeCalendar({ days, timeZone }: { days: readonly PracticeDay[]; timeZone: string }) {
-  const locale = getLocale();
+  const locale = displayLocale();
   const weeks = calendarWeeks({ days, today: todayIn(timeZone), weeks: weeksShown });
   const practised = days.filter((day) => day.minutes > 0);
   return (

@@ -6,14 +6,13 @@ import { buttonLook } from "../../ui/button.tsx";
 import { Mark } from "../../ui/mark.tsx";
 
 /** Said once, right after an account was given up; `dueAt` comes from the address. */
-export function DeletedPage({ dueAt }: { dueAt: string | undefined }) {
+export function DeletedPage({ dueAt }: { dueAt: string }) {
   usePageTitle(m.deleted_title());
-  const due = new Date(dueAt ?? Number.NaN);
   return (
     <div className="mx-auto grid w-full max-w-[440px] gap-6 px-4 py-10 sm:py-16">
       <Mark className="size-12" />
       <h1 className="text-3xl">{m.deleted_title()}</h1>
-      <p>{Number.isNaN(due.getTime()) ? m.deleted_soon() : m.deleted_due({ date: dateText(due) })}</p>
+      <p>{m.deleted_due({ date: dateText(new Date(dueAt)) })}</p>
       <p className="text-muted">{m.deleted_thanks()}</p>
       <Link to="/signin" className={buttonLook({ tone: "plain", size: "lg" })}>
         {m.sign_in()}

@@ -58,7 +58,15 @@ export function ChoosePassword({ token, onSaved, onAskAgain }: ChoosePasswordPro
             {m.reset_ask_again()}
           </Button>
         </Notice>
-      ) : problem ? (
+      ) : (
+        <Notice>
+          <p>{m.reset_link_once()}</p>
+          <Button tone="plain" size="sm" onClick={onAskAgain}>
+            {m.reset_ask_again()}
+          </Button>
+        </Notice>
+      )}
+      {problem && problem.code !== "invalid_token" ? (
         <ProblemNotice error={problem} kept={m.form_kept()} />
       ) : null}
       <form onSubmit={submit} noValidate className="grid gap-5">

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Flame, Timer } from "lucide-react";
 import { useState } from "react";
+import type { Parting } from "../../lib/parting.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { callQuery } from "../../lib/queries/calls.ts";
 import { streakQuery } from "../../lib/queries/practice.ts";
@@ -20,8 +21,8 @@ import { SearchOn } from "./search-on.tsx";
 
 const recordPollMs = 1_000;
 
-/** After a call: what it brought, how it was, and the way to the next one. After a report, straight back to the search. */
-export function CallDonePage({ roomId, wasReported }: { roomId: string; wasReported: boolean }) {
+/** After a call: what it brought, how it was, and the way to the next one. After a report or a block, straight back to the search. */
+export function CallDonePage({ roomId, parting }: { roomId: string; parting: Parting | null }) {
   const [isReporting, setReporting] = useState(false);
   // The room hands its record over a moment after the call; until then the call looks unfinished.
   const call = useQuery({
@@ -46,9 +47,14 @@ export function CallDonePage({ roomId, wasReported }: { roomId: string; wasRepor
           {partner ? m.done_heading({ name: partner.displayName }) : m.done_title()}
         </h1>
       </header>
-      {wasReported ? (
+      {parting === "reported" ? (
         <Notice>
           <p>{m.done_reported()}</p>
+        </Notice>
+      ) : null}
+      {parting === "blocked" && partner ? (
+        <Notice>
+          <p>{m.blocked_done({ name: partner.displayName })}</p>
         </Notice>
       ) : null}
       {call.isPending ? <Skeleton className="h-64" /> : null}
@@ -67,7 +73,7 @@ export function CallDonePage({ roomId, wasReported }: { roomId: string; wasRepor
               value={streak.data ? m.days({ count: streak.data.days }) : "–"}
             />
           </div>
-          {wasReported ? null : (
+          {parting !== null ? null : (
             <Card>
               <RateForm call={call.data} />
             </Card>
@@ -75,14 +81,14 @@ export function CallDonePage({ roomId, wasReported }: { roomId: string; wasRepor
         </>
       ) : null}
       <div className="grid gap-2">
-        {wasReported ? (
+        {parting !== null ? (
           <SearchOn />
         ) : (
           <Link to="/practice" className={buttonLook({ tone: "talk", size: "lg" })}>
             {m.practise_again()}
           </Link>
         )}
-        {partner ? (
+        {partner && parting === null ? (
           <Link
             to="/people/$personId"
             params={{ personId: partner.id }}
@@ -91,7 +97,7 @@ export function CallDonePage({ roomId, wasReported }: { roomId: string; wasRepor
             {m.person_profile_of({ name: partner.displayName })}
           </Link>
         ) : null}
-        {call.data?.canReport && !wasReported ? (
+        {call.data?.canReport && parting !== "reported" ? (
           <Button
             tone="dangerQuiet"
             size="sm"

@@ -34,7 +34,9 @@ export function CallHeader({ state }: { state: CallState }) {
       ) : (
         <h1 className="flex-1 text-lg">{m.call_title()}</h1>
       )}
-      <QualityBadge quality={state.quality} />
+      {state.isOnline && state.partnerAwayUntil === null && state.media !== "recovering" ? (
+        <QualityBadge quality={state.quality} />
+      ) : null}
       <p className="tabular min-w-14 text-end text-lg font-semibold">
         <span className="sr-only">{m.call_time()}</span>
         {startedAt === null ? "–:––" : clockText((now - startedAt) / 1000)}

@@ -1,10 +1,11 @@
 import { useState } from "react";
+import type { Parting } from "../../lib/parting.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useObservable } from "../../lib/use-observable.ts";
 import { useWakeLock } from "../../lib/use-wake-lock.ts";
 import { m } from "../../paraglide/messages.js";
 import { ReportDialog } from "../../ui/report-dialog.tsx";
-import { blockInCall } from "./block-in-call.ts";
+import { BlockDialog } from "./block-dialog.tsx";
 import { CallBar } from "./call-bar.tsx";
 import type { CallDrawer } from "./call-bar.tsx";
 import { CallHeader } from "./call-header.tsx";
@@ -24,13 +25,13 @@ import { useCallKeys } from "./use-call-keys.ts";
 export function CallScreen({ call, roomId }: { call: Call; roomId: string }) {
   const state = useObservable(call.state);
   const [drawer, setDrawer] = useState<CallDrawer | null>(null);
-  const [dialog, setDialog] = useState<"devices" | "report" | null>(null);
-  const [wasReported, setReported] = useState(false);
+  const [dialog, setDialog] = useState<"devices" | "report" | "block" | null>(null);
+  const [parting, setParting] = useState<Parting | null>(null);
   const [seenLines, setSeenLines] = useState(0);
   const controls = useCallControls(call);
   usePageTitle(state.partner ? m.call_with({ name: state.partner.displayName }) : m.call_title());
   useWakeLock(state.phase !== "over");
-  useCallEnding({ call, roomId, state, wasReported });
+  useCallEnding({ call, roomId, state, parting });
 
   const seen = drawer === "chat" ? state.chat.length : seenLines;
   const unread = state.chat.slice(seen).filter((line) => !line.isMine).length;
@@ -69,9 +70,7 @@ export function CallScreen({ call, roomId }: { call: Call; roomId: string }) {
         onDrawer={toggle}
         onDevices={() => setDialog("devices")}
         onReport={() => setDialog("report")}
-        onBlock={() => {
-          if (state.partner) void blockInCall(call, state.partner);
-        }}
+        onBlock={() => setDialog("block")}
       />
       <PartnerVoice stream={state.partnerVoice} />
       <DevicesDialog isOpen={dialog === "devices"} onClose={() => setDialog(null)} call={call} />
@@ -80,11 +79,21 @@ export function CallScreen({ call, roomId }: { call: Call; roomId: string }) {
           isOpen={dialog === "report"}
           onClose={() => setDialog(null)}
           onSent={() => {
-            setReported(true);
+            setParting("reported");
             call.end();
           }}
           partner={state.partner}
           sessionId={roomId}
+        />
+      ) : null}
+      {state.partner && dialog === "block" ? (
+        <BlockDialog
+          partner={state.partner}
+          onClose={() => setDialog(null)}
+          onBlocked={() => {
+            setParting("blocked");
+            call.end();
+          }}
         />
       ) : null}
     </div>

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { toast } from "sonner";
+import type { Parting } from "../../lib/parting.ts";
 import { search } from "../../lib/realtime/search.ts";
 import { session } from "../../lib/session/session.ts";
 import { useObservable } from "../../lib/use-observable.ts";
@@ -13,12 +14,11 @@ interface CallEndingOptions {
   call: Call;
   roomId: string;
   state: CallState;
-  /** The partner was reported: the next step is another partner, not a rating. */
-  wasReported: boolean;
+  parting: Parting | null;
 }
 
 /** Where to go when the call is over, or when the partner never came and the search goes on by itself. */
-export function useCallEnding({ call, roomId, state, wasReported }: CallEndingOptions): void {
+export function useCallEnding({ call, roomId, state, parting }: CallEndingOptions): void {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const found = useObservable(search.state);
@@ -46,7 +46,7 @@ export function useCallEnding({ call, roomId, state, wasReported }: CallEndingOp
         void navigate({
           to: "/call/$roomId/done",
           params: { roomId },
-          search: wasReported ? { reported: true } : {},
+          search: parting === null ? {} : { parting },
           replace: true,
         });
         return;
@@ -67,5 +67,5 @@ export function useCallEnding({ call, roomId, state, wasReported }: CallEndingOp
         return;
     }
     void navigate({ to: "/practice", replace: true });
-  }, [state, isSearching, navigate, queries, roomId, wasReported]);
+  }, [state, isSearching, navigate, queries, roomId, parting]);
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { clientConfigQuery } from "../../lib/queries/config.ts";
-import { dayText } from "../../lib/text/dates.ts";
+import { dateText } from "../../lib/text/dates.ts";
 import { m } from "../../paraglide/messages.js";
 import { WithContact } from "./with-contact.tsx";
 import type { TextDocument } from "./document.ts";
@@ -16,7 +16,7 @@ export function DocumentPage({ document }: { document: TextDocument }) {
         <h1 className="text-3xl">{document.title}</h1>
         <p className="text-lg text-muted">{document.lead}</p>
         {document.updated ? (
-          <p className="text-sm text-muted">{m.updated_on({ date: dayText(new Date(document.updated)) })}</p>
+          <p className="text-sm text-muted">{m.updated_on({ date: dateText(new Date(document.updated)) })}</p>
         ) : null}
       </header>
       {document.sections.map(({ heading, paragraphs = [], points = [] }) => (

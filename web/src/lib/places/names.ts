@@ -39,15 +39,6 @@ export function allLanguages(): NamedCode[] {
   return sorted(languageTags, languageName);
 }
 
-/** The country of the browser's language, when it names one. */
-export function likelyCountry(): string | null {
-  for (const language of navigator.languages) {
-    const region = new Intl.Locale(language).region;
-    if (region && countryCodes.includes(region)) return region;
-  }
-  return null;
-}
-
 /** The browser's first language that is not English. */
 export function likelyLanguage(): string | null {
   for (const language of navigator.languages) {

@@ -1,12 +1,13 @@
-import { getLocale } from "../../paraglide/runtime.js";
+import { displayLocale } from "./display-locale.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const id = `${getLocale()}:${key}`;
+  const locale = displayLocale();
+  const id = `${locale}:${key}`;
   const kept = formats.get(id);
   if (kept) return kept;
-  const made = new Intl.DateTimeFormat(getLocale(), options);
+  const made = new Intl.DateTimeFormat(locale, options);
   formats.set(id, made);
   return made;
 }

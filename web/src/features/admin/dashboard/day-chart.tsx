@@ -1,7 +1,7 @@
 import type { AdminStats } from "../../../../../src/contract/admin/stats.ts";
 import { plainDateText } from "../../../lib/calendar.ts";
+import { displayLocale } from "../../../lib/text/display-locale.ts";
 import { m } from "../../../paraglide/messages.js";
-import { getLocale } from "../../../paraglide/runtime.js";
 import { chartTop } from "./chart-top.ts";
 import { numberText } from "./number-tile.tsx";
 
@@ -22,7 +22,7 @@ export function DayChart({ title, days, of }: DayChartProps) {
   const values = days.map((day) => of(day));
   const top = chartTop(values);
   const total = values.reduce((sum, value) => sum + value, 0);
-  const locale = getLocale();
+  const locale = displayLocale();
   const first = days[0]?.date;
   const last = days.at(-1)?.date;
   return (

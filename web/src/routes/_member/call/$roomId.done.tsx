@@ -1,10 +1,11 @@
 import { createFileRoute } from "@tanstack/react-router";
+import type { Parting } from "../../../lib/parting.ts";
 import { CallDonePage } from "../../../features/call-done/call-done-page.tsx";
 
 export const Route = createFileRoute("/_member/call/$roomId/done")({
-  validateSearch: ({ reported }: Record<string, unknown>): { reported?: true } =>
-    reported === true ? { reported } : {},
+  validateSearch: ({ parting }: Record<string, unknown>): { parting?: Parting } =>
+    parting === "reported" || parting === "blocked" ? { parting } : {},
   component: () => (
-    <CallDonePage roomId={Route.useParams().roomId} wasReported={Route.useSearch().reported === true} />
+    <CallDonePage roomId={Route.useParams().roomId} parting={Route.useSearch().parting ?? null} />
   ),
 });

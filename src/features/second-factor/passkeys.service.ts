@@ -1,9 +1,3 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from "@simplewebauthn/server";
 import { z } from "zod";
 import type {
   AddPasskeyBody,
@@ -32,6 +26,9 @@ import {
 } from "./second-factor.errors.ts";
 import type { PasskeyRow, SecondFactorRepository } from "./second-factor.repository.ts";
 import { asAuthentication, asRegistration, transportsOf } from "./webauthn-json.ts";
+
+/** Loaded when it is first needed: what it knows of certificates would slow down every start of the Worker. */
+const webAuthn = () => import("@simplewebauthn/server");
 
 const CEREMONY_MS = 5 * 60_000;
 const MAXIMUM = 20;
@@ -65,6 +62,7 @@ export class PasskeysService {
     if (!account.isVerified) throw emailUnverified();
     const known = await repository.listPasskeys(userId);
     if (known.length >= MAXIMUM) throw passkeyLimitReached();
+    const { generateRegistrationOptions } = await webAuthn();
     const options = await generateRegistrationOptions({
       rpName: "Parley",
       rpID: this.#relyingPartyId,
@@ -83,6 +81,7 @@ export class PasskeysService {
     const { repository, accounts, flows, origin, clock } = this.#deps;
     const flow = await flows.take(body.flowId, "passkey_add", challengeSchema);
     if (flow === null || flow.userId !== userId) throw invalidPasskey();
+    const { verifyRegistrationResponse } = await webAuthn();
     const verified = await this.#ask(() =>
       verifyRegistrationResponse({
         response: asRegistration(body.response),
@@ -145,6 +144,7 @@ export class PasskeysService {
   /** With a user: the second step of their login, by their own keys. Without: any passkey of this site. */
   async requestOptions(userId: string | null): Promise<PasskeyOptions> {
     const keys = userId === null ? [] : await this.#deps.repository.listPasskeys(userId);
+    const { generateAuthenticationOptions } = await webAuthn();
     const options = await generateAuthenticationOptions({
       rpID: this.#relyingPartyId,
       userVerification: userId === null ? "required" : "preferred",
@@ -184,6 +184,7 @@ export class PasskeysService {
     const row = await repository.findPasskey(response.id);
     if (row === undefined) throw invalidPasskey();
     const { credentialId: id, publicKey, counter } = row;
+    const { verifyAuthenticationResponse } = await webAuthn();
     const verified = await this.#ask(() =>
       verifyAuthenticationResponse({
         response: asAuthentication(response),

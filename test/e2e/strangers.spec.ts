@@ -33,7 +33,8 @@ test("reporting somebody ends the call at once, blocks both ways, and lets the r
   await ana.page.getByText("Insults or threats").click();
   await ana.page.getByLabel(/Tell us more/).fill("Shouted at me");
   await ana.page.getByRole("button", { name: "Send report" }).click();
-  for (const { page } of [ana, ben]) await page.waitForURL(`**/call/${roomId}/done`);
+  await ana.page.waitForURL(`**/call/${roomId}/done?parting=reported`);
+  await ben.page.waitForURL(`**/call/${roomId}/done`);
 
   await Promise.all([search(ana), search(ben)]);
   for (const { page } of [ana, ben]) {
@@ -41,6 +42,23 @@ test("reporting somebody ends the call at once, blocks both ways, and lets the r
   }
   await ana.page.waitForTimeout(3_000);
   for (const { page } of [ana, ben]) await expect(page).toHaveURL(/\/practice\/waiting/);
+});
+
+test("blocking somebody in a call asks first, ends it, and asks for no rating", async ({ newLearner }) => {
+  const ana = await newLearner({ displayName: "Ana", englishLevel: "advanced" });
+  const ben = await newLearner({ displayName: "Ben", englishLevel: "advanced" });
+  const roomId = await meet(ana, ben);
+  await ana.page.getByRole("button", { name: "More" }).click();
+  await ana.page.getByRole("menuitem", { name: "Block and leave" }).click();
+  await expect(ana.page.getByRole("dialog", { name: "Block Ben" })).toBeVisible();
+  await ana.page.getByRole("button", { name: "Block and leave" }).click();
+  await ana.page.waitForURL(`**/call/${roomId}/done?parting=blocked`);
+  await expect(ana.page.getByRole("link", { name: "Search on" })).toBeVisible();
+  await expect(
+    ana.page.getByRole("main").getByText("Ben is blocked. You will not meet again."),
+  ).toBeVisible();
+  await expect(ana.page.getByRole("button", { name: "Send rating" })).toBeHidden();
+  await expect(ana.page.getByRole("link", { name: /Profile of/ })).toBeHidden();
 });
 
 test("what two people say in a call is rated by each, partner and connection apart, and stands in their history", async ({

@@ -31,8 +31,8 @@ export function CallRow({ call, actions }: { call: CallSession; actions?: ReactN
       </div>
       {call.myRating ? (
         <span className="tabular inline-flex items-center gap-1 text-sm">
+          {m.you_gave()}
           <Star aria-hidden="true" className="size-4 fill-warning text-warning" />
-          <span className="sr-only">{m.your_rating()}</span>
           {call.myRating.stars}
         </span>
       ) : null}

@@ -5,6 +5,8 @@ import { classNames } from "./class-names.ts";
 export interface Choice<Value extends string> {
   value: Value;
   label: string;
+  /** A few words in English, whatever language is shown. */
+  example?: string;
   description?: string;
   picture?: ReactNode;
 }
@@ -42,6 +44,11 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
             {choice.picture}
             <span className="min-w-0">
               <span className="block font-semibold">{choice.label}</span>
+              {choice.example ? (
+                <span lang="en" className="block text-sm">
+                  {choice.example}
+                </span>
+              ) : null}
               {choice.description ? (
                 <span className="block text-sm text-muted">{choice.description}</span>
               ) : null}

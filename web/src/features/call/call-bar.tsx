@@ -28,6 +28,7 @@ export function CallBar({ state, controls, unread, drawer, onDrawer, ...menu }: 
       <CallButton
         Icon={state.isMuted ? MicOff : Mic}
         label={state.isMuted ? m.unmute() : m.mute()}
+        caption={state.isMuted ? m.caption_unmute() : m.caption_mute()}
         shortcut="M"
         isPressed={state.isMuted}
         onClick={controls.toggleMute}
@@ -35,6 +36,7 @@ export function CallBar({ state, controls, unread, drawer, onDrawer, ...menu }: 
       <CallButton
         Icon={state.camera ? Video : VideoOff}
         label={state.camera ? m.camera_off() : m.camera_on()}
+        caption={m.caption_camera()}
         shortcut="V"
         isPressed={state.camera !== null}
         onClick={controls.toggleCamera}
@@ -43,6 +45,7 @@ export function CallBar({ state, controls, unread, drawer, onDrawer, ...menu }: 
         <CallButton
           Icon={MonitorUp}
           label={state.screen ? m.screen_stop() : m.screen_share()}
+          caption={state.screen ? m.caption_stop() : m.caption_share()}
           shortcut="S"
           isPressed={state.screen !== null}
           className="max-sm:hidden"
@@ -52,19 +55,27 @@ export function CallBar({ state, controls, unread, drawer, onDrawer, ...menu }: 
       <CallButton
         Icon={Lightbulb}
         label={m.prompts()}
+        caption={m.caption_cards()}
         isExpanded={drawer === "prompts"}
         onClick={() => onDrawer("prompts")}
       />
       <CallButton
         Icon={MessageCircle}
         label={unread > 0 ? m.chat_unread({ count: unread }) : m.chat()}
+        caption={m.caption_chat()}
         shortcut="C"
         badge={unread}
         isExpanded={drawer === "chat"}
         onClick={() => onDrawer("chat")}
       />
       <CallMenu {...menu} hasPartner={state.partner !== null} />
-      <CallButton Icon={PhoneOff} label={m.end_call()} tone="end" onClick={controls.end} />
+      <CallButton
+        Icon={PhoneOff}
+        label={m.end_call()}
+        caption={m.caption_end()}
+        tone="end"
+        onClick={controls.end}
+      />
     </nav>
   );
 }

@@ -18,7 +18,7 @@ export function CallHeader({ state }: { state: CallState }) {
           <Avatar name={partner.displayName} url={partner.avatarUrl} className="size-10" />
           <div className="min-w-0 flex-1">
             <h1 className="truncate text-lg leading-tight">{partner.displayName}</h1>
-            <p className="truncate text-sm text-muted">
+            <p className="text-sm leading-snug text-muted wrap-anywhere">
               {[
                 levelName(partner.level),
                 partner.nativeLanguage === null

@@ -1,6 +1,7 @@
 import { Menu } from "@base-ui/react/menu";
 import { Ban, Ellipsis, Flag, SlidersHorizontal } from "lucide-react";
 import { m } from "../../paraglide/messages.js";
+import { CallCaption } from "./call-button.tsx";
 
 const item =
   "flex min-h-12 cursor-pointer items-center gap-3 rounded-control px-3 outline-none data-highlighted:bg-sunken data-disabled:opacity-50";
@@ -18,9 +19,12 @@ export function CallMenu({ hasPartner, onDevices, onReport, onBlock }: CallMenuP
       <Menu.Trigger
         aria-label={m.more()}
         title={m.more()}
-        className="grid h-13 min-w-12 max-w-16 flex-1 place-items-center rounded-full bg-surface hover:bg-line data-popup-open:bg-ink data-popup-open:text-paper"
+        className="group grid min-w-12 max-w-18 flex-1 gap-1 rounded-card"
       >
-        <Ellipsis aria-hidden="true" className="size-6" />
+        <span className="grid h-13 place-items-center rounded-full bg-surface group-hover:bg-line group-data-popup-open:bg-ink group-data-popup-open:text-paper">
+          <Ellipsis aria-hidden="true" className="size-6" />
+        </span>
+        <CallCaption>{m.more()}</CallCaption>
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner side="top" align="end" sideOffset={10} className="z-40">

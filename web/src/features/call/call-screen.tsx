@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { Parting } from "../../lib/parting.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useObservable } from "../../lib/use-observable.ts";
 import { useWakeLock } from "../../lib/use-wake-lock.ts";
@@ -21,12 +20,13 @@ import { SidePanel } from "./side-panel.tsx";
 import { useCallControls } from "./use-call-controls.ts";
 import { useCallEnding } from "./use-call-ending.ts";
 import { useCallKeys } from "./use-call-keys.ts";
+import { useParting } from "./use-parting.ts";
 
 export function CallScreen({ call, roomId }: { call: Call; roomId: string }) {
   const state = useObservable(call.state);
   const [drawer, setDrawer] = useState<CallDrawer | null>(null);
   const [dialog, setDialog] = useState<"devices" | "report" | "block" | null>(null);
-  const [parting, setParting] = useState<Parting | null>(null);
+  const [parting, part] = useParting(call, roomId);
   const [seenLines, setSeenLines] = useState(0);
   const controls = useCallControls(call);
   usePageTitle(state.partner ? m.call_with({ name: state.partner.displayName }) : m.call_title());
@@ -78,10 +78,7 @@ export function CallScreen({ call, roomId }: { call: Call; roomId: string }) {
         <ReportDialog
           isOpen={dialog === "report"}
           onClose={() => setDialog(null)}
-          onSent={() => {
-            setParting("reported");
-            call.end();
-          }}
+          onSent={() => part("reported")}
           partner={state.partner}
           sessionId={roomId}
         />
@@ -90,10 +87,7 @@ export function CallScreen({ call, roomId }: { call: Call; roomId: string }) {
         <BlockDialog
           partner={state.partner}
           onClose={() => setDialog(null)}
-          onBlocked={() => {
-            setParting("blocked");
-            call.end();
-          }}
+          onBlocked={() => part("blocked")}
         />
       ) : null}
     </div>

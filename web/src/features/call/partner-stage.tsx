@@ -4,6 +4,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import type { CallState } from "./engine/call-state.ts";
 import { Picture } from "./picture.tsx";
+import { TopicLine } from "./topic-line.tsx";
 import { VoiceRing } from "./voice-ring.tsx";
 
 /** The partner: their screen or camera when it is on, else their picture in the ring of their voice. */
@@ -49,9 +50,7 @@ export function PartnerStage({ state, level }: { state: CallState; level: () => 
             </>
           ) : null}
         </p>
-        {state.topic === null ? null : (
-          <p className="text-sm text-muted">{m.call_topic({ topic: state.topic })}</p>
-        )}
+        {state.topic === null ? null : <TopicLine slug={state.topic} />}
       </div>
     </div>
   );

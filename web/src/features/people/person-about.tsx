@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { PublicProfile } from "../../../../src/contract/users.ts";
 import { topicsQuery } from "../../lib/queries/practice.ts";
 import { dateText } from "../../lib/text/dates.ts";
+import { topicName } from "../../lib/text/topic-name.ts";
 import { m } from "../../paraglide/messages.js";
 
 export function PersonAbout({ person }: { person: PublicProfile }) {
@@ -16,9 +17,9 @@ export function PersonAbout({ person }: { person: PublicProfile }) {
             {m.person_topics()}
           </h2>
           <ul className="flex flex-wrap gap-2">
-            {liked.map(({ slug, title }) => (
-              <li key={slug} className="rounded-full bg-sunken px-4 py-1.5">
-                {title}
+            {liked.map((topic) => (
+              <li key={topic.slug} className="rounded-full bg-sunken px-4 py-1.5">
+                {topicName(topic)}
               </li>
             ))}
           </ul>

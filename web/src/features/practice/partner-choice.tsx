@@ -3,6 +3,7 @@ import type { Me } from "../../../../src/contract/users.ts";
 import { setPreferences, usePreferences } from "../../lib/preferences.ts";
 import { topicsQuery } from "../../lib/queries/practice.ts";
 import { levelName } from "../../lib/text/names.ts";
+import { topicName } from "../../lib/text/topic-name.ts";
 import { m } from "../../paraglide/messages.js";
 import { ChoiceCards } from "../../ui/choice-cards.tsx";
 import { Select } from "../../ui/controls.tsx";
@@ -39,9 +40,9 @@ export function PartnerChoice({ me }: { me: Me }) {
             onChange={(event) => setPreferences({ topic: event.target.value || null })}
           >
             <option value="">{m.topic_any()}</option>
-            {topics.data?.items.map(({ slug, title }) => (
-              <option key={slug} value={slug}>
-                {title}
+            {topics.data?.items.map((item) => (
+              <option key={item.slug} value={item.slug}>
+                {topicName(item)}
               </option>
             ))}
           </Select>

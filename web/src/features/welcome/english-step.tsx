@@ -9,7 +9,7 @@ import { ChoiceCards } from "../../ui/choice-cards.tsx";
 import { Select } from "../../ui/controls.tsx";
 import { Field } from "../../ui/field.tsx";
 import { LevelBars } from "../../ui/level-bars.tsx";
-import { levelExample } from "./level-example.ts";
+import { levelExample, levelHint } from "./level-example.ts";
 import type { StepProps } from "./step-props.ts";
 
 export function EnglishStep({ me, isSaving, onSave }: StepProps) {
@@ -62,7 +62,8 @@ export function EnglishStep({ me, isSaving, onSave }: StepProps) {
         choices={levels.map((level) => ({
           value: level,
           label: levelName(level),
-          description: levelExample(level),
+          example: levelExample(level),
+          description: levelHint(level),
           picture: <LevelBars level={level} />,
         }))}
       />

@@ -12,3 +12,15 @@ export function levelExample(level: Level): string {
       return m.level_advanced_example();
   }
 }
+
+/** What someone of this level can do, in the reader's language. */
+export function levelHint(level: Level): string {
+  switch (level) {
+    case "beginner":
+      return m.level_beginner_hint();
+    case "intermediate":
+      return m.level_intermediate_hint();
+    case "advanced":
+      return m.level_advanced_hint();
+  }
+}

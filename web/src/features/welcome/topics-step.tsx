@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { topicsQuery } from "../../lib/queries/practice.ts";
+import { topicName } from "../../lib/text/topic-name.ts";
 import { m } from "../../paraglide/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
@@ -32,7 +33,7 @@ export function TopicsStep({ me, isSaving, onSave }: StepProps) {
           max={12}
           values={chosen}
           onChange={setChosen}
-          chips={topics.data.items.map(({ slug, title }) => ({ value: slug, label: title }))}
+          chips={topics.data.items.map((topic) => ({ value: topic.slug, label: topicName(topic) }))}
         />
       ) : null}
       <Button type="submit" size="lg" isBusy={isSaving}>

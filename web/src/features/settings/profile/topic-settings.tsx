@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Me } from "../../../../../src/contract/users.ts";
 import { meQuery, saveProfile } from "../../../lib/queries/account.ts";
 import { topicsQuery } from "../../../lib/queries/practice.ts";
+import { topicName } from "../../../lib/text/topic-name.ts";
 import { m } from "../../../paraglide/messages.js";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { ToggleChips } from "../../../ui/toggle-chips.tsx";
@@ -24,7 +25,7 @@ export function TopicSettings({ me }: { me: Me }) {
         max={12}
         values={me.topics}
         onChange={(chosen) => saving.mutate(chosen)}
-        chips={topics.data.items.map(({ slug, title }) => ({ value: slug, label: title }))}
+        chips={topics.data.items.map((topic) => ({ value: topic.slug, label: topicName(topic) }))}
       />
       {saving.error ? <ProblemNotice error={saving.error} /> : null}
     </section>

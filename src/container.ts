@@ -182,10 +182,19 @@ export function createContainer(options: ContainerOptions) {
   const emailVerification = new EmailVerificationService({ ...auth, codes, rateLimits });
   const passwordChanges = new PasswordService({ ...auth, passwords, codes, rateLimits });
   const sealer = new Sealer(config.SEALING_KEY);
-  const totp = new TotpService({ repository: factorsRepository, accounts, sealer, rateLimits, clock });
+  const totp = new TotpService({
+    repository: factorsRepository,
+    accounts,
+    secondFactors,
+    sealer,
+    rateLimits,
+    clock,
+  });
   const passkeys = new PasskeysService({
     repository: factorsRepository,
     accounts,
+    secondFactors,
+    identityBans: identities,
     entry,
     flows,
     origin: config.APP_ORIGIN,
@@ -237,6 +246,7 @@ export function createContainer(options: ContainerOptions) {
   const deletion = new DeletionService({
     ...privacy,
     accounts,
+    rateLimits,
     codes,
     passwords: passwordChanges,
     deviceSessions,

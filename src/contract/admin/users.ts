@@ -68,4 +68,7 @@ export const banBodySchema = z
 export type BanBody = z.infer<typeof banBodySchema>;
 
 export const unbanBodySchema = z.strictObject({ note: noteSchema }).meta({ id: "UnbanBody" });
-export const roleBodySchema = z.strictObject({ role: roleSchema, note: noteSchema }).meta({ id: "RoleBody" });
+/** Administrators are made in the database only, so that a stolen session of one makes no others. */
+export const roleBodySchema = z
+  .strictObject({ role: z.enum(["student", "instructor"]), note: noteSchema })
+  .meta({ id: "RoleBody" });

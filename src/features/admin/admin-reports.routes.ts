@@ -134,7 +134,12 @@ export const adminReportsRoutes = createRouter<AppEnv>()
     const { appeals, audit } = c.var.services;
     const { id } = c.req.valid("param");
     const body = c.req.valid("json");
-    const entry = audit.entry(actorOf(c), { action: "appeal.decide", subject: id, after: body });
+    const entry = audit.entry(actorOf(c), {
+      action: "appeal.decide",
+      subject: id,
+      before: { state: "pending" },
+      after: body,
+    });
     await appeals.decide(id, body, entry);
     return c.json(await appeals.find(id), 200);
   });

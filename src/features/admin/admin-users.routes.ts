@@ -85,11 +85,14 @@ const changeRole = createRoute({
   path: "/admin/users/{id}/role",
   operationId: "adminChangeRole",
   tags,
-  summary: "Make somebody a student, an instructor or an administrator",
-  description: "Takes effect with their next request. Nobody changes their own.",
+  summary: "Make somebody a student or an instructor",
+  description: "Takes effect with their next request. Administrators are made in the database only.",
   security,
   request: { params, body: jsonBody(roleBodySchema) },
-  responses: { 200: detail, ...problems(...adminWriteProblems, "not_found", "cannot_target_self") },
+  responses: {
+    200: detail,
+    ...problems(...adminWriteProblems, "not_found", "cannot_target_self", "conflict"),
+  },
 });
 
 export const adminUsersRoutes = createRouter<AppEnv>()

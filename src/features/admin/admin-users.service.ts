@@ -1,5 +1,4 @@
 import type { AdminUser, AdminUserDetail, AdminUsersQuery, BanBody } from "../../contract/admin/users.ts";
-import type { Role } from "../../contract/auth.ts";
 import type { Page } from "../../contract/common.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
@@ -9,7 +8,7 @@ import type { BansService } from "../safety/bans.service.ts";
 import type { SanctionsService } from "../safety/sanctions.service.ts";
 import { avatarUrl } from "../users/avatar-url.ts";
 import type { AdminActor } from "./admin-actor.ts";
-import { cannotActOnYourself, noSuchUser } from "./admin.errors.ts";
+import { administratorStays, cannotActOnYourself, noSuchUser } from "./admin.errors.ts";
 import type { AdminRepository, AdminUserRow } from "./admin.repository.ts";
 import { toAdminReport } from "./admin-report.ts";
 import type { AuditService } from "./audit.service.ts";
@@ -101,7 +100,7 @@ export class AdminUsersService {
     const entry = audit.entry(actor, {
       action: "user.ban",
       subject: id,
-      before: before.bannedUntil,
+      before: { bannedUntil: before.bannedUntil },
       after: { until, reason },
     });
     const untilMs = until === null ? null : Date.parse(until);
@@ -116,21 +115,22 @@ export class AdminUsersService {
     const entry = audit.entry(actor, {
       action: "user.unban",
       subject: id,
-      before: before.bannedUntil,
+      before: { bannedUntil: before.bannedUntil },
       after: { note },
     });
     await bans.unbanUser({ userId: id, also: [entry] });
     return this.find(id);
   }
 
-  /** @throws AppError `not_found`, `cannot_target_self` */
+  /** @throws AppError `not_found`, `cannot_target_self`, `conflict` for another administrator */
   async changeRole(
     actor: AdminActor,
     id: string,
-    change: { role: Role; note: string },
+    change: { role: "student" | "instructor"; note: string },
   ): Promise<AdminUserDetail> {
     const { repository, audit, roles } = this.#deps;
     const before = await this.#mustBeOther(actor, id);
+    if (before.role === "admin") throw administratorStays();
     const { role, note } = change;
     const entry = audit.entry(actor, {
       action: "user.role",

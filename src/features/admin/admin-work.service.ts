@@ -61,7 +61,8 @@ export class AdminWorkService {
     const userId = row.person.id;
     const isApproved = body.decision === "approve";
     const state = isApproved ? ("approved" as const) : ("rejected" as const);
-    const role = isApproved ? roles.changing(userId, "instructor") : null;
+    // Who has become an administrator meanwhile stays one.
+    const role = isApproved && row.role === "student" ? roles.changing(userId, "instructor") : null;
     const event = outbox.record("application.decided", { userId, isApproved });
     try {
       await repository.commit([
@@ -114,7 +115,7 @@ export class AdminWorkService {
     const { repository, audit, outbox, clock, defer } = this.#deps;
     await this.#changeJob(id, [
       repository.retryJob(id, clock.now()),
-      audit.entry(actor, { action: "job.retry", subject: id }),
+      audit.entry(actor, { action: "job.retry", subject: id, before: { state: "failed" } }),
     ]);
     defer(outbox.announce([id]));
   }
@@ -125,7 +126,11 @@ export class AdminWorkService {
     const job = await repository.findJob(id);
     await this.#changeJob(id, [
       repository.discardJob(id),
-      audit.entry(actor, { action: "job.discard", subject: id, before: job }),
+      audit.entry(actor, {
+        action: "job.discard",
+        subject: id,
+        before: job && { topic: job.topic, lastError: job.lastError },
+      }),
     ]);
   }
 

@@ -10,3 +10,5 @@ export const notFailed = () =>
   new AppError("conflict", { detail: "Only a job that has failed can be retried or discarded" });
 export const cannotActOnYourself = () =>
   new AppError("cannot_target_self", { detail: "Another administrator has to do this" });
+export const administratorStays = () =>
+  new AppError("conflict", { detail: "The role of an administrator is changed in the database only" });

@@ -279,6 +279,7 @@ export class AdminRepository {
     return this.#db
       .select({
         application: instructorApplications,
+        role: users.role,
         person: { id: users.id, email: users.email, displayName: profiles.displayName },
       })
       .from(instructorApplications)

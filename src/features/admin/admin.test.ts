@@ -95,11 +95,11 @@ describe("people in administration", () => {
     const body = { email, password, device: { id: "device-again", platform: "ios" } };
     expect((await api("POST", "/api/v1/auth/login", { body })).status).toBe(200);
     expect(await auditOf(admin, id)).toMatchObject([
-      { action: "user.unban", before: until, after: { note } },
+      { action: "user.unban", before: { bannedUntil: until }, after: { note } },
       {
         action: "user.ban",
         actor: admin.email,
-        before: null,
+        before: { bannedUntil: null },
         after: { until, reason: "Spam in every call" },
       },
     ]);
@@ -113,6 +113,11 @@ describe("people in administration", () => {
     expect(await mine.json()).toMatchObject({ permissions: expect.arrayContaining(["course:create"]) });
     const own = await adminApi(admin, "PATCH", `/users/${admin.id}/role`, { role: "student", note });
     expect((await problemOf(own)).code).toBe("cannot_target_self");
+    const more = await adminApi(admin, "PATCH", `/users/${id}/role`, { role: "admin", note });
+    expect((await problemOf(more)).code).toBe("validation_failed");
+    const other = await adminPerson();
+    const fewer = await adminApi(admin, "PATCH", `/users/${other.id}/role`, { role: "student", note });
+    expect((await problemOf(fewer)).code).toBe("conflict");
     const ban = await adminApi(admin, "PATCH", `/users/${admin.id}/ban`, { reason: note, until: null });
     expect((await problemOf(ban)).code).toBe("cannot_target_self");
   });

@@ -2,6 +2,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { newId } from "../../platform/ids.ts";
 import { unauthenticated } from "./auth.errors.ts";
+import { isBanned } from "./ban.ts";
 import type { AccountRow, AuthRepository } from "./auth.repository.ts";
 import type { SessionStates } from "./session-states.ts";
 
@@ -32,6 +33,14 @@ export class AccountsService {
     const account = await this.findById(userId);
     if (account === undefined) throw unauthenticated();
     return account;
+  }
+
+  /** Whether this device session is still signed in, as the database says now, and its user not banned. */
+  async isLive(sessionId: string): Promise<boolean> {
+    const now = this.#deps.clock.now();
+    const state = await this.#deps.states.readFresh(sessionId);
+    if (state === null || state.revokedAt !== null || state.expiresAt <= now) return false;
+    return !isBanned(state, now) && state.deletedAt === null;
   }
 
   /** The write that notes that this session has shown a second factor. */

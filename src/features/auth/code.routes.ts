@@ -14,7 +14,7 @@ import { requestLocale } from "../../platform/http/request-locale.ts";
 import { accepted, json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { deliverTokens } from "../../platform/http/session-tokens.ts";
-import { limitByIp, limitFailures } from "../../platform/rate-limit/middleware.ts";
+import { limitByIp, limitFailures, limitProofs } from "../../platform/rate-limit/middleware.ts";
 
 const HOUR_MS = 60 * 60_000;
 const tags = ["Auth"];
@@ -87,7 +87,7 @@ const verifyEmail = createRoute({
   tags,
   summary: "Confirm my e-mail address with the code that was mailed",
   security: [{ "access-token": [] }],
-  middleware: [allow("account:write"), limitFailures] as const,
+  middleware: [allow("account:write"), limitProofs] as const,
   request: { body: jsonBody(verifyEmailBodySchema) },
   responses: {
     204: noContent,

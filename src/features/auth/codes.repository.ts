@@ -60,6 +60,20 @@ export class CodesRepository {
     );
   }
 
+  /** Ends every code of this purpose that was not used. */
+  endAll(purpose: CodePurpose, subject: string, now: number): Statement {
+    return this.#db
+      .update(oneTimeCodes)
+      .set({ usedAt: now })
+      .where(
+        and(
+          eq(oneTimeCodes.purpose, purpose),
+          eq(oneTimeCodes.subject, subject),
+          isNull(oneTimeCodes.usedAt),
+        ),
+      );
+  }
+
   async deleteExpired(now: number): Promise<void> {
     await this.#db.delete(oneTimeCodes).where(lt(oneTimeCodes.expiresAt, now));
   }

@@ -82,6 +82,11 @@ export class CodesService {
     return { subject: row.subject, spend: repository.spend(row.id, now) };
   }
 
+  /** The write after which no reset link of this address works any more. */
+  endingResets(email: string): Statement {
+    return this.#deps.repository.endAll("reset", email, this.#deps.clock.now());
+  }
+
   /** A code that is still worth mailing, with its secret; null once it is used or past its life. */
   async findToMail(id: string): Promise<(CodeRow & { secret: string }) | null> {
     const { repository, secrets, clock } = this.#deps;

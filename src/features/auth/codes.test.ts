@@ -156,11 +156,16 @@ describe("an account that a stranger registered with somebody's address", () => 
     expect((await api("POST", "/api/v1/auth/reset-password", { body })).status).toBe(401);
   });
 
-  it("stays banned for who proves the address", async () => {
+  it("keeps its ban to itself: the owner of the address signs up", async () => {
     const stranger = await signUp();
     await withServices(({ bans }) => bans.banUser({ userId: stranger.id, reason: "spam", until: null }));
-    const answer = await verifyCode(stranger.email, await sendCode(stranger.email));
-    expect((await problemOf(answer)).code).toBe("account_banned");
+    const { tokens } = await signUpByCode(stranger.email);
+    expect(tokens.user.id).not.toBe(stranger.id);
+    const back = completion(await signupTokenFor(uniqueEmail()), {
+      device: { id: stranger.deviceId, platform: "android" },
+    });
+    const refused = await api("POST", "/api/v1/auth/complete-signup", { body: back });
+    expect((await problemOf(refused)).code).toBe("account_banned");
   });
 });
 

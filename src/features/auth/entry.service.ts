@@ -1,4 +1,4 @@
-import type { MfaRequired, SecondFactor } from "../../contract/auth.ts";
+import type { MfaRequired, Role, SecondFactor } from "../../contract/auth.ts";
 import type { SignedTokens } from "../../platform/auth/signed-token.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Guarded, Statement } from "../../platform/db/guarded-batch.ts";
@@ -13,7 +13,7 @@ const MFA_TOKEN_SECONDS = 5 * 60;
 
 /** Which second steps an account asks for. Implemented by the second-factor feature. */
 export interface SecondFactorLookup {
-  methodsOf(userId: string): Promise<SecondFactor[]>;
+  methodsOf(account: { id: string; role: Role }): Promise<SecondFactor[]>;
 }
 
 /** Either the tokens, or the demand for a second step. */
@@ -44,7 +44,7 @@ export class EntryService {
   async enter(entry: Entry, also: readonly (Statement | Guarded)[] = []): Promise<Entered> {
     const { repository, secondFactors, opener, signedTokens } = this.#deps;
     await this.#refuseBanned(entry, also);
-    const methods = await secondFactors.methodsOf(entry.account.id);
+    const methods = await secondFactors.methodsOf(entry.account);
     if (methods.length === 0) {
       return { kind: "tokens", issued: await opener.open(entry, { hasSecondFactor: false, also }) };
     }

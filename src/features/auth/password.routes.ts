@@ -9,7 +9,7 @@ import { allow } from "../../platform/http/authenticate.ts";
 import { requestLocale } from "../../platform/http/request-locale.ts";
 import { accepted, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
-import { limitByIp, limitFailures } from "../../platform/rate-limit/middleware.ts";
+import { limitByIp, limitFailures, limitProofs } from "../../platform/rate-limit/middleware.ts";
 
 const HOUR_MS = 60 * 60_000;
 const tags = ["Auth"];
@@ -54,7 +54,7 @@ const changePassword = createRoute({
   summary: "Change my password, or set the first one",
   description: "Takes the current password where there is one. Ends every other session.",
   security: [{ "access-token": [] }],
-  middleware: [allow("account:write"), limitFailures] as const,
+  middleware: [allow("account:write"), limitProofs] as const,
   request: { body: jsonBody(changePasswordBodySchema) },
   responses: {
     204: noContent,

@@ -55,7 +55,7 @@ export class PasswordService {
     if (account?.isVerified !== true) throw invalidToken();
     refuseCommonPassword(password, email);
     try {
-      await this.#replace({ userId: account.id, password, before: [spend] });
+      await this.#replace({ account, password, before: [spend] });
     } catch (fault) {
       if (fault instanceof GuardFailedError) throw invalidToken();
       throw fault;
@@ -73,7 +73,7 @@ export class PasswordService {
     if (account === undefined) throw unauthenticated();
     if (account.passwordHash !== null) await this.mustBeCurrent(account, body.currentPassword ?? "");
     refuseCommonPassword(body.newPassword, account.email, "newPassword");
-    await this.#replace({ userId, password: body.newPassword, keepSessionId: sessionId });
+    await this.#replace({ account, password: body.newPassword, keepSessionId: sessionId });
   }
 
   /** @throws AppError `invalid_credentials` (also where there is no password), `rate_limited` */
@@ -85,18 +85,20 @@ export class PasswordService {
   }
 
   async #replace(request: {
-    userId: string;
+    account: AccountRow;
     password: string;
     keepSessionId?: string;
     before?: readonly Guarded[];
   }): Promise<void> {
-    const { repository, passwords, deviceSessions, outbox, clock, defer } = this.#deps;
-    const { userId, password, keepSessionId, before = [] } = request;
+    const { repository, passwords, codes, deviceSessions, outbox, clock, defer } = this.#deps;
+    const { account, password, keepSessionId, before = [] } = request;
+    const userId = account.id;
     const now = clock.now();
     const revoking = await deviceSessions.revokingAll(userId, "password", keepSessionId);
     const changed = outbox.record("user.password_changed", { userId, at: now });
     await repository.commit([
       ...before,
+      codes.endingResets(account.email),
       repository.updatePasswordHash(userId, await passwords.hash(password)),
       ...revoking.statements,
       repository.insertSecurityEvent({

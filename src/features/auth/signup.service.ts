@@ -16,7 +16,6 @@ import type { ConnectedAccountsService } from "../oauth/connected-accounts.servi
 import { ageInYears } from "./age.ts";
 import { accountBanned, ageRestricted, emailTaken, invalidToken } from "./auth.errors.ts";
 import type { AccountRow, AuthRepository } from "./auth.repository.ts";
-import { isBanned } from "./ban.ts";
 import type { CodesService } from "./codes.service.ts";
 import type { DeviceSessionService } from "./device-session.service.ts";
 import type { Identity, IdentityBans } from "./identity-bans.ts";
@@ -68,6 +67,8 @@ export class SignupService {
     const { passwords, codes } = this.#deps;
     this.#refuseYoung(body.dateOfBirth);
     refuseCommonPassword(body.password, body.email);
+    // A taken address is told first: that somebody is banned is nobody else's business.
+    if ((await this.#deps.repository.findAccountByEmail(body.email)) !== undefined) throw emailTaken();
     await this.#refuseReturning(body.email, body.device.id);
     const passwordHash = await passwords.hash(body.password);
     const userId = newId();
@@ -81,7 +82,7 @@ export class SignupService {
   /**
    * Somebody has proved that `email` is theirs. An account which a stranger may have made with it loses its sessions
    * and its password now, and the address itself when the sign-up is completed: it is never inherited.
-   * @throws AppError `account_banned` when the unverified account is banned: a ban is not shaken off this way
+   * Its ban does not pass to the owner of the address; what the banned person is known by stays on the list.
    */
   async begin(request: {
     email: string;
@@ -90,11 +91,10 @@ export class SignupService {
     displayName?: string | null;
     also: readonly (Statement | Guarded)[];
   }): Promise<SignupToken> {
-    const { repository, deviceSessions, signedTokens, clock } = this.#deps;
+    const { repository, deviceSessions, signedTokens } = this.#deps;
     const { email, unverified, account = null, displayName = null, also } = request;
     if (unverified === undefined) await repository.commit(also);
     else {
-      if (isBanned(unverified, clock.now())) throw accountBanned();
       const revoking = await deviceSessions.revokingAll(unverified.id, "claimed");
       await repository.commit([
         ...also,

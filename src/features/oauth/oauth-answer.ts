@@ -12,7 +12,7 @@ function membersOf(outcome: OAuthOutcome): Record<string, string> {
     case "linked":
       return { result: "linked" };
     case "refused":
-      return { result: "error", code: outcome.error.code };
+      return { ...outcome.error.extra, result: "error", code: outcome.error.code };
     case "signup": {
       const { signupToken, email, displayName } = outcome.signup;
       return { result: "signup", signupToken, email, ...(displayName === null ? {} : { displayName }) };

@@ -68,7 +68,7 @@ describe("an answer from Google", () => {
       binding: "a-binding",
     } as const;
     const url = await withServices(
-      ({ oauthSignIn }) => oauthSignIn.begin({ ...request, userId: null }),
+      ({ oauthSignIn }) => oauthSignIn.begin({ ...request, who: null }),
       clock,
     );
     expect(outcomeOf(await browser.comeBack(url, anybody()))).toEqual(refused);

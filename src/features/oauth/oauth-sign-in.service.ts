@@ -26,6 +26,8 @@ const flowSchema = z.object({
   deviceId: z.string(),
   deviceName: z.string().nullable(),
   returnTo: z.string().nullable(),
+  /** Of who connects an account; it must still be signed in when they come back. */
+  sessionId: z.string().nullable(),
 });
 type Flow = z.infer<typeof flowSchema>;
 
@@ -69,12 +71,12 @@ export class OAuthSignInService {
     provider: OAuthProvider;
     query: OAuthStartQuery;
     binding: string;
-    userId: string | null;
+    who: { userId: string; sessionId: string } | null;
   }): Promise<string> {
     const { flows, client, accounts, origin } = this.#deps;
-    const { query, userId } = request;
+    const { query, who } = request;
     const provider = this.#providerOf(request.provider);
-    if (userId !== null && !(await accounts.mustFind(userId)).isVerified) throw emailUnverified();
+    if (who !== null && !(await accounts.mustFind(who.userId)).isVerified) throw emailUnverified();
     const redirectUri = `${origin}/api/v1/auth/oauth/${provider.name}/callback`;
     const state = crypto.randomUUID();
     const { url, pending } = await client.authorizationUrl(provider, state, redirectUri);
@@ -85,7 +87,9 @@ export class OAuthSignInService {
       deviceId: query.deviceId,
       deviceName: query.deviceName ?? null,
       returnTo: query.returnTo ?? null,
+      sessionId: who?.sessionId ?? null,
     };
+    const userId = who?.userId ?? null;
     await flows.begin({ id: state, kind: "oauth", userId, lifeMs: FLOW_MS, data });
     return url;
   }
@@ -97,7 +101,7 @@ export class OAuthSignInService {
     binding: string;
   }): Promise<{ url: string } | { refused: OAuthOutcome }> {
     try {
-      return { url: await this.begin({ ...request, userId: null }) };
+      return { url: await this.begin({ ...request, who: null }) };
     } catch (fault) {
       if (!(fault instanceof AppError)) throw fault;
       return { refused: { kind: "refused", error: fault, returnTo: request.query.returnTo ?? null } };
@@ -125,6 +129,8 @@ export class OAuthSignInService {
       const identity = await client.identify(provider, request.answer, state, flow.data);
       const named = { ...identity, name: identity.name ?? nameOfAppleUser(request.appleUser) };
       if (flow.userId !== null) {
+        const { sessionId } = flow.data;
+        if (sessionId === null || !(await this.#deps.accounts.isLive(sessionId))) throw flowOver();
         await this.#link(provider.name, named, flow.userId);
         return { kind: "linked", returnTo };
       }

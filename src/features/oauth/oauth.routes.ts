@@ -155,8 +155,9 @@ export const oauthRoutes = createRouter<AppEnv>()
   })
   .openapi(link, async (c) => {
     const { provider } = c.req.valid("param");
-    const { userId } = c.var.principal;
-    const request = { provider, query: c.req.valid("query"), binding: bindBrowser(c), userId };
+    const { userId, sessionId } = c.var.principal;
+    const who = { userId, sessionId };
+    const request = { provider, query: c.req.valid("query"), binding: bindBrowser(c), who };
     return c.json({ url: await c.var.services.oauthSignIn.begin(request) }, 200);
   })
   .openapi(unlink, async (c) => {

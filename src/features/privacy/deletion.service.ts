@@ -4,6 +4,7 @@ import { type Guarded, GuardFailedError } from "../../platform/db/guarded-batch.
 import type { Defer } from "../../platform/defer.ts";
 import type { Logger } from "../../platform/log.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
+import type { RateLimits } from "../../platform/rate-limit/rate-limits.ts";
 import type { AccountsService } from "../auth/accounts.service.ts";
 import type { CodesService } from "../auth/codes.service.ts";
 import type { DeviceSessionService } from "../auth/device-session.service.ts";
@@ -12,6 +13,7 @@ import type { UsersService } from "../users/users.service.ts";
 import { proofMissing } from "./privacy.errors.ts";
 import type { PrivacyRepository } from "./privacy.repository.ts";
 
+const tryRule = { name: "delete-try", limit: 10, windowMs: 60 * 60_000 };
 const GRACE_MS = 7 * 24 * 60 * 60_000;
 /** An erasure is some twenty statements; a round stays far from the limits of one invocation. */
 const ERASED_A_ROUND = 20;
@@ -25,6 +27,7 @@ interface Dependencies {
   users: UsersService;
   publicBucket: R2Bucket;
   privateBucket: R2Bucket;
+  rateLimits: RateLimits;
   outbox: Outbox;
   clock: Clock;
   defer: Defer;
@@ -94,9 +97,10 @@ export class DeletionService {
   }
 
   async #prove(userId: string, body: DeleteAccountBody): Promise<Guarded[]> {
-    const { accounts, codes, passwords } = this.#deps;
+    const { accounts, codes, passwords, rateLimits } = this.#deps;
     const account = await accounts.mustFind(userId);
     if (account.passwordHash === null && body.code !== undefined) {
+      await rateLimits.consume(`delete-try:${userId}`, [tryRule]);
       return [await codes.check("delete", userId, body.code)];
     }
     if (body.password === undefined) throw proofMissing();

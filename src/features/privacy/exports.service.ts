@@ -74,7 +74,7 @@ export class ExportsService {
     return object;
   }
 
-  /** Makes the ZIP of a requested export. Repetition makes the same one again, and announces it once. */
+  /** Makes the ZIP of a requested export. One that is finished is left as it is. */
   async make(exportId: string): Promise<void> {
     const { repository, privateBucket, outbox, clock, defer } = this.#deps;
     const row = await repository.findExport(exportId);
@@ -89,8 +89,11 @@ export class ExportsService {
     try {
       await repository.commit([finished, ready.statement]);
     } catch (fault) {
-      if (fault instanceof GuardFailedError) return;
-      throw fault;
+      if (!(fault instanceof GuardFailedError)) throw fault;
+      // Erased or given up meanwhile: no row knows of this object, so nothing would ever delete it.
+      if ((await repository.findExport(row.id))?.objectKey !== objectKey)
+        await privateBucket.delete(objectKey);
+      return;
     }
     defer(outbox.announce([ready.id]));
   }

@@ -149,9 +149,7 @@ export class PrivacyRepository {
         .where(eq(profiles.userId, id)),
       this.#db.update(reports).set({ description: null }).where(eq(reports.reporterId, id)),
       ...deletions,
-      this.#db
-        .delete(outbox)
-        .where(sql`instr(${outbox.payload}, ${id}) > 0 AND ${outbox.status} = 'completed'`),
+      this.#db.delete(outbox).where(sql`instr(${outbox.payload}, ${id}) > 0`),
     ];
   }
 

@@ -12,7 +12,7 @@ import { requestLocale } from "../../platform/http/request-locale.ts";
 import { accepted, json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { clearRefreshCookie } from "../../platform/http/session-tokens.ts";
-import { limitByUser, limitFailures } from "../../platform/rate-limit/middleware.ts";
+import { limitByUser, limitProofs } from "../../platform/rate-limit/middleware.ts";
 
 const tags = ["Privacy"];
 const security = [{ "access-token": [] }];
@@ -86,7 +86,7 @@ const deleteMe = createRoute({
   description:
     "Signs out everywhere. Seven days later everything personal is erased; signing in before shows the date and lets one stay.",
   security,
-  middleware: [allow("account:write"), limitFailures] as const,
+  middleware: [allow("account:write"), limitProofs] as const,
   request: { body: jsonBody(deleteAccountBodySchema) },
   responses: {
     200: json(deletionSchema, "When it will be erased"),

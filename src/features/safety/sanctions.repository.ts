@@ -40,7 +40,7 @@ export class SanctionsRepository {
     return this.#db.select().from(sanctions).where(eq(sanctions.id, id)).get();
   }
 
-  /** The ban that holds now, the latest if there are several. */
+  /** The ban that holds the longest from now on. */
   async findBan(userId: string, now: number): Promise<SanctionRow | undefined> {
     return this.#db
       .select()
@@ -53,7 +53,7 @@ export class SanctionsRepository {
           or(isNull(sanctions.endsAt), gt(sanctions.endsAt, now)),
         ),
       )
-      .orderBy(desc(sanctions.startsAt))
+      .orderBy(sql`${sanctions.endsAt} IS NOT NULL`, desc(sanctions.endsAt))
       .limit(1)
       .get();
   }

@@ -16,7 +16,7 @@ import { clientCountry } from "../../platform/http/client-country.ts";
 import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { deliverTokens } from "../../platform/http/session-tokens.ts";
-import { limitByIp, limitFailures } from "../../platform/rate-limit/middleware.ts";
+import { limitByIp, limitFailures, limitProofs } from "../../platform/rate-limit/middleware.ts";
 
 const tags = ["Second factor"];
 const security = [{ "access-token": [] }];
@@ -36,13 +36,15 @@ const creationOptions = createRoute({
   tags,
   summary: "Begin to add a passkey",
   security,
-  middleware: [allow("account:write")] as const,
+  middleware: [allow("account:write"), limitProofs] as const,
   responses: {
     200: json(passkeyOptionsSchema, "For `navigator.credentials.create()`"),
     ...problems(
       "unauthenticated",
       "account_banned",
       "origin_not_allowed",
+      "second_factor_required",
+      "rate_limited",
       "email_unverified",
       "passkey_limit_reached",
     ),
@@ -56,7 +58,7 @@ const add = createRoute({
   tags,
   summary: "Add the passkey that the browser has made",
   security,
-  middleware: [allow("account:write"), limitFailures] as const,
+  middleware: [allow("account:write"), limitProofs] as const,
   request: { body: jsonBody(addPasskeyBodySchema) },
   responses: {
     201: json(passkeySchema, "Added"),

@@ -15,15 +15,18 @@ import { newId } from "../../platform/ids.ts";
 import { describeFault, type Logger } from "../../platform/log.ts";
 import type { AccountsService } from "../auth/accounts.service.ts";
 import type { AuthFlows } from "../auth/auth-flows.service.ts";
+import type { IdentityBans } from "../auth/identity-bans.ts";
 import type { EntryService } from "../auth/entry.service.ts";
 import type { IssuedTokens } from "../../platform/http/session-tokens.ts";
 import {
+  bannedPasskey,
   emailUnverified,
   invalidPasskey,
   noSuchPasskey,
   passkeyLimitReached,
   secondFactorNeeded,
 } from "./second-factor.errors.ts";
+import type { SecondFactorsService } from "./second-factors.service.ts";
 import type { PasskeyRow, SecondFactorRepository } from "./second-factor.repository.ts";
 import { asAuthentication, asRegistration, transportsOf } from "./webauthn-json.ts";
 
@@ -37,6 +40,8 @@ const challengeSchema = z.object({ challenge: z.string() });
 interface Dependencies {
   repository: SecondFactorRepository;
   accounts: AccountsService;
+  secondFactors: SecondFactorsService;
+  identityBans: IdentityBans;
   entry: EntryService;
   flows: AuthFlows;
   /** The page's origin; its host name is the relying party's id (WebAuthn section 5.1.2). */
@@ -56,7 +61,9 @@ export class PasskeysService {
   }
 
   /** @throws AppError `email_unverified`, `passkey_limit_reached` */
-  async creationOptions({ userId }: Principal): Promise<PasskeyOptions> {
+  async creationOptions(principal: Principal): Promise<PasskeyOptions> {
+    const { userId } = principal;
+    await this.#deps.secondFactors.mustBeShown(principal);
     const { repository, accounts } = this.#deps;
     const account = await accounts.mustFind(userId);
     if (!account.isVerified) throw emailUnverified();
@@ -77,7 +84,9 @@ export class PasskeysService {
   }
 
   /** @throws AppError `invalid_passkey`, `passkey_limit_reached` */
-  async add({ userId, sessionId }: Principal, body: AddPasskeyBody): Promise<Passkey> {
+  async add(principal: Principal, body: AddPasskeyBody): Promise<Passkey> {
+    const { userId, sessionId, role } = principal;
+    await this.#deps.secondFactors.mustBeShown(principal);
     const { repository, accounts, flows, origin, clock } = this.#deps;
     const flow = await flows.take(body.flowId, "passkey_add", challengeSchema);
     if (flow === null || flow.userId !== userId) throw invalidPasskey();
@@ -93,6 +102,8 @@ export class PasskeysService {
     );
     if (!verified.verified) throw invalidPasskey();
     const { credential, credentialBackedUp } = verified.registrationInfo;
+    const known = [{ kind: "passkey" as const, value: credential.id }];
+    if (await this.#deps.identityBans.isAnyBanned(known)) throw bannedPasskey();
     const now = clock.now();
     const row: PasskeyRow = {
       id: newId(),
@@ -109,7 +120,7 @@ export class PasskeysService {
     try {
       await repository.commit([
         ...repository.insertPasskey(row, MAXIMUM),
-        accounts.markSecondFactor(sessionId, now),
+        ...(role === "admin" ? [] : [accounts.markSecondFactor(sessionId, now)]),
         accounts.securityEvent(userId, "passkey_added", { passkeyId: row.id }),
       ]);
     } catch (fault) {
@@ -126,13 +137,16 @@ export class PasskeysService {
   }
 
   /** @throws AppError `not_found`, `second_factor_needed_for_role` */
-  async remove({ userId, role }: Principal, id: string): Promise<void> {
-    const { repository, accounts } = this.#deps;
+  async remove(principal: Principal, id: string): Promise<void> {
+    const { userId, role } = principal;
+    const { repository, accounts, secondFactors } = this.#deps;
+    await secondFactors.mustBeShown(principal);
     const factors = await repository.countFactors(userId);
-    if (role === "admin" && factors.totp === 0 && factors.passkeys <= 1) throw secondFactorNeeded();
+    const mayBeLast = role !== "admin" || factors.totp > 0;
+    if (!mayBeLast && factors.passkeys <= 1) throw secondFactorNeeded();
     try {
       await repository.commit([
-        repository.deletePasskey(userId, id),
+        mayBeLast ? repository.deletePasskey(userId, id) : repository.deletePasskeyOfSeveral(userId, id),
         accounts.securityEvent(userId, "passkey_removed", { passkeyId: id }),
       ]);
     } catch (fault) {

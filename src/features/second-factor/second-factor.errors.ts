@@ -13,3 +13,5 @@ export const secondFactorNeeded = () =>
   new AppError("second_factor_needed_for_role", { detail: "Administrators keep at least one second factor" });
 export const totpNotEnabled = () =>
   new AppError("not_found", { detail: "Codes from an app are not switched on" });
+export const secondFactorRequired = () => new AppError("second_factor_required");
+export const bannedPasskey = () => new AppError("account_banned");

@@ -135,6 +135,16 @@ export class SecondFactorRepository {
     );
   }
 
+  /** As `deletePasskey`, while another one stays: of two deleted at once, one does. */
+  deletePasskeyOfSeveral(userId: string, id: string): Guarded {
+    const owned = this.#db.select({ total: count() }).from(passkeys).where(eq(passkeys.userId, userId));
+    return mustChangeOne(
+      this.#db
+        .delete(passkeys)
+        .where(and(eq(passkeys.id, id), eq(passkeys.userId, userId), sql`(${owned}) > 1`)),
+    );
+  }
+
   deletePasskey(userId: string, id: string): Guarded {
     return mustChangeOne(
       this.#db.delete(passkeys).where(and(eq(passkeys.id, id), eq(passkeys.userId, userId))),

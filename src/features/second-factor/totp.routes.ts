@@ -10,7 +10,7 @@ import type { AppEnv } from "../../container.ts";
 import { allow } from "../../platform/http/authenticate.ts";
 import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
-import { limitFailures } from "../../platform/rate-limit/middleware.ts";
+import { limitProofs } from "../../platform/rate-limit/middleware.ts";
 
 const tags = ["Second factor"];
 const security = [{ "access-token": [] }];
@@ -62,7 +62,7 @@ const enable = createRoute({
   tags,
   summary: "Switch codes on by showing one",
   security,
-  middleware: [allow("account:write"), limitFailures] as const,
+  middleware: [allow("account:write"), limitProofs] as const,
   request: { body: jsonBody(totpCodeBodySchema) },
   responses: {
     200: json(recoveryCodesSchema, "Ten recovery codes, shown this once"),
@@ -77,7 +77,7 @@ const disable = createRoute({
   tags,
   summary: "Switch codes off",
   security,
-  middleware: [allow("account:write"), limitFailures] as const,
+  middleware: [allow("account:write"), limitProofs] as const,
   request: { body: jsonBody(disableTotpBodySchema) },
   responses: { 204: noContent, ...problems(...withBody, "second_factor_needed_for_role") },
 });
@@ -89,7 +89,7 @@ const renewCodes = createRoute({
   tags,
   summary: "Ten new recovery codes; the old ones end",
   security,
-  middleware: [allow("account:write"), limitFailures] as const,
+  middleware: [allow("account:write"), limitProofs] as const,
   request: { body: jsonBody(totpCodeBodySchema) },
   responses: { 200: json(recoveryCodesSchema, "Shown this once"), ...problems(...withBody) },
 });

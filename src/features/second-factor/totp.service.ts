@@ -14,6 +14,7 @@ import {
   totpNotEnabled,
 } from "./second-factor.errors.ts";
 import type { SecondFactorRepository } from "./second-factor.repository.ts";
+import type { SecondFactorsService } from "./second-factors.service.ts";
 import { newTotpSecret, stepOf, totpUri } from "./totp.ts";
 
 const tryRules = [
@@ -24,6 +25,7 @@ const tryRules = [
 interface Dependencies {
   repository: SecondFactorRepository;
   accounts: AccountsService;
+  secondFactors: SecondFactorsService;
   sealer: Sealer;
   rateLimits: RateLimits;
   clock: Clock;
@@ -37,8 +39,10 @@ export class TotpService {
     this.#deps = dependencies;
   }
 
-  /** A new secret; it counts once a code of it is shown. @throws AppError `already_enabled`, `email_unverified` */
-  async setUp({ userId }: Principal): Promise<TotpSetup> {
+  /** A new secret; it counts once a code of it is shown. @throws AppError `already_enabled`, `email_unverified`, `second_factor_required` */
+  async setUp(principal: Principal): Promise<TotpSetup> {
+    const { userId } = principal;
+    await this.#deps.secondFactors.mustBeShown(principal);
     const { repository, accounts, sealer, clock } = this.#deps;
     const account = await accounts.mustFind(userId);
     if (!account.isVerified) throw emailUnverified();
@@ -54,7 +58,9 @@ export class TotpService {
   }
 
   /** @throws AppError `invalid_code`, `already_enabled`, `not_found` before a set-up, `rate_limited` */
-  async enable({ userId, sessionId }: Principal, code: string): Promise<RecoveryCodes> {
+  async enable(principal: Principal, code: string): Promise<RecoveryCodes> {
+    const { userId, sessionId, role } = principal;
+    await this.#deps.secondFactors.mustBeShown(principal);
     const { repository, accounts, clock } = this.#deps;
     const totp = await repository.findTotp(userId);
     if (totp === undefined) throw totpNotEnabled();
@@ -66,7 +72,8 @@ export class TotpService {
       accept,
       repository.enableTotp(userId, now),
       ...fresh.statements,
-      accounts.markSecondFactor(sessionId, now),
+      // An administrator shows it at the next sign-in: a stolen password must not be made two factors here.
+      ...(role === "admin" ? [] : [accounts.markSecondFactor(sessionId, now)]),
       accounts.securityEvent(userId, "totp_enabled"),
     ]);
     accounts.forgetState(sessionId);

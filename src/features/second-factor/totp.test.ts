@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { api, problemOf, signUp } from "../../../test/support/api.ts";
 import { otherThan } from "../../../test/support/codes.ts";
@@ -116,5 +117,25 @@ describe("codes from an authenticator app", () => {
     const refused = await api("POST", "/api/v1/auth/totp/enable", { body, token: person.token });
     expect((await problemOf(refused)).code).toBe("invalid_code");
     expect(await firstStep(person)).toHaveProperty("accessToken");
+    const stored = await env.DB.prepare(
+      "SELECT sealed_secret AS sealed FROM credentials_totp WHERE user_id = ?",
+    )
+      .bind(person.id)
+      .first<{ sealed: string }>();
+    expect(stored?.sealed).toMatch(/^v1\./);
+    expect(stored?.sealed).not.toContain(secret);
+  });
+
+  it("are shown before another second factor is added, by a session from before they were on", async () => {
+    const person = await verifiedPerson();
+    const login = { email: person.email, password: person.password, device: { id: `device-${newId()}`, platform: "android" } };
+    const older = await (await api("POST", "/api/v1/auth/login", { body: login })).json<Tokens>();
+    const setup = await api("POST", "/api/v1/auth/totp/setup", { token: person.token });
+    const { secret } = await setup.json<TotpSetup>();
+    const body = { code: await totpCode(secret) };
+    await api("POST", "/api/v1/auth/totp/enable", { body, token: person.token });
+    const refused = await api("POST", "/api/v1/auth/passkeys/options", { token: older.accessToken });
+    expect((await problemOf(refused)).code).toBe("second_factor_required");
+    expect((await api("POST", "/api/v1/auth/passkeys/options", { token: person.token })).status).toBe(200);
   });
 });

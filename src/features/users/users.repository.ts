@@ -28,11 +28,17 @@ export class UsersRepository {
       .get();
   }
 
-  /** `until` null means for good. */
+  /** `until` null means for good. A ban that holds longer already is not shortened. */
   setBan(userId: string, ban: { reason: string; now: number; until: number | null }): Statement {
     return this.#db
       .update(users)
-      .set({ bannedAt: ban.now, banReason: ban.reason, banUntil: ban.until })
+      .set({
+        bannedAt: ban.now,
+        banReason: ban.reason,
+        banUntil: sql`CASE
+          WHEN ${ban.until} IS NULL OR (${users.bannedAt} IS NOT NULL AND ${users.banUntil} IS NULL) THEN NULL
+          ELSE max(${ban.until}, coalesce(${users.banUntil}, 0)) END`,
+      })
       .where(eq(users.id, userId));
   }
 

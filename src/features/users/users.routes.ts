@@ -12,11 +12,13 @@ import { allow, permissionsOf } from "../../platform/http/authenticate.ts";
 import { etagOf, matchesEtag } from "../../platform/http/etag.ts";
 import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
+import { limitByUser } from "../../platform/rate-limit/middleware.ts";
 
 const tags = ["Users"];
 const security = [{ "access-token": [] }];
 const middleware = [allow("profile:read")];
 const params = z.strictObject({ id: idSchema });
+const limitSocial = limitByUser({ name: "block", limit: 200, windowMs: 60 * 60_000 });
 
 const getMe = createRoute({
   method: "get",
@@ -95,7 +97,7 @@ const block = createRoute({
   summary: "Never meet this person again",
   description: "Works both ways and at once, for people who wait in a queue too.",
   security,
-  middleware: [allow("social:write")],
+  middleware: [allow("social:write"), limitSocial],
   request: { params },
   responses: {
     204: noContent,
@@ -103,6 +105,7 @@ const block = createRoute({
       "validation_failed",
       "unauthenticated",
       "account_banned",
+      "rate_limited",
       "not_found",
       "cannot_target_self",
       "block_limit_reached",
@@ -117,9 +120,12 @@ const unblock = createRoute({
   tags,
   summary: "Lift a block that I made",
   security,
-  middleware: [allow("social:write")],
+  middleware: [allow("social:write"), limitSocial],
   request: { params },
-  responses: { 204: noContent, ...problems("validation_failed", "unauthenticated", "account_banned") },
+  responses: {
+    204: noContent,
+    ...problems("validation_failed", "unauthenticated", "account_banned", "rate_limited"),
+  },
 });
 
 const listBlocks = createRoute({

@@ -12,15 +12,15 @@ export function isAllowedOrigin(origin: string, requestUrl: string, config: Conf
   );
 }
 
-/** Apple answers with a form from its own site; that flow is bound by a cookie of its own. */
-const FORM_POST_CALLBACK = "/auth/oauth/apple/callback";
+/** Where providers send the browser back from their own sites; those flows are bound by a cookie of their own. */
+const CALLBACK = /\/auth\/oauth\/(google|apple)\/callback$/;
 
 /**
  * Refuses requests that another site made a browser send. Browsers name the sender in `Origin` or `Sec-Fetch-Site`
  * (Fetch Metadata); a client that sends neither is no browser and carries nobody's cookies by accident.
  */
 export const requireSameSite = createMiddleware<PlatformEnv>(async (c, next) => {
-  if (c.req.path.endsWith(FORM_POST_CALLBACK)) return next();
+  if (CALLBACK.test(c.req.path)) return next();
   const origin = c.req.header("origin");
   const site = c.req.header("sec-fetch-site");
   const isForeign = origin !== undefined && !isAllowedOrigin(origin, c.req.url, c.var.config);

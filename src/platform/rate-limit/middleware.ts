@@ -6,7 +6,19 @@ import type { RateDecision, RateRule } from "./types.ts";
 
 /** The client's address as Cloudflare saw it. `X-Forwarded-For` is anybody's claim and is never read. */
 export function clientIp(c: Context): string {
-  return c.req.header("cf-connecting-ip") ?? "unknown";
+  return networkOf(c.req.header("cf-connecting-ip") ?? "unknown");
+}
+
+/** One customer has a whole /64 of IPv6 (RFC 6177), so its addresses count as one. IPv4 addresses stay as they are. */
+export function networkOf(address: string): string {
+  if (!address.includes(":")) return address;
+  const [head = "", tail = ""] = address.split("::");
+  const before = head.split(":").filter(Boolean);
+  const after = tail.split(":").filter(Boolean);
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => "0");
+  const groups = address.includes("::") ? [...before, ...zeros, ...after] : before;
+  const network = groups.slice(0, 4).map((group) => group.toLowerCase().replace(/^0+(?=.)/, ""));
+  return `${network.join(":")}::/64`;
 }
 
 /** Limits a route by the client's address and says in the header fields what is left. */
@@ -35,6 +47,9 @@ function tell(c: Context, decision: RateDecision): void {
     if (others?.includes(value) !== true) c.res.headers.append(name, value);
   }
 }
+
+/** For routes where somebody who is signed in proves something again. Their address's bans are not theirs. */
+export const limitProofs = limitByUser({ name: "proof", limit: 30, windowMs: 5 * 60_000 });
 
 /** Statuses that tell a guesser something: a wrong credential, or that an e-mail is known. */
 const FAILURES = new Set([401, 403, 409]);

@@ -43,6 +43,8 @@ export default defineConfig(async () => ({
     setupFiles: [`${root}test/support/fresh-storage.ts`],
     isolate: false,
     maxWorkers: 1,
-    testTimeout: 20_000,
+    // Only a hang takes so long: what a test waits for has a deadline of its own.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 }));

@@ -67,10 +67,7 @@ describe("an answer from Google", () => {
       query: { deviceId: browser.deviceId },
       binding: "a-binding",
     } as const;
-    const url = await withServices(
-      ({ oauthSignIn }) => oauthSignIn.begin({ ...request, who: null }),
-      clock,
-    );
+    const url = await withServices(({ oauthSignIn }) => oauthSignIn.begin({ ...request, who: null }), clock);
     expect(outcomeOf(await browser.comeBack(url, anybody()))).toEqual(refused);
   });
 

@@ -4,6 +4,7 @@ import { api, problemOf, signUp } from "../../../test/support/api.ts";
 import { otherThan } from "../../../test/support/codes.ts";
 import { enableTotp, firstStep, newDevice, totpCode } from "../../../test/support/second-factors.ts";
 import { verifiedPerson } from "../../../test/support/verified.ts";
+import { newId } from "../../platform/ids.ts";
 import type { Tokens } from "../../contract/auth.ts";
 import type { RecoveryCodes, SecurityState, TotpSetup } from "../../contract/second-factor.ts";
 
@@ -128,7 +129,11 @@ describe("codes from an authenticator app", () => {
 
   it("are shown before another second factor is added, by a session from before they were on", async () => {
     const person = await verifiedPerson();
-    const login = { email: person.email, password: person.password, device: { id: `device-${newId()}`, platform: "android" } };
+    const login = {
+      email: person.email,
+      password: person.password,
+      device: { id: `device-${newId()}`, platform: "android" },
+    };
     const older = await (await api("POST", "/api/v1/auth/login", { body: login })).json<Tokens>();
     const setup = await api("POST", "/api/v1/auth/totp/setup", { token: person.token });
     const { secret } = await setup.json<TotpSetup>();

@@ -11,7 +11,7 @@ function List({ tellKeys, open }: { tellKeys: () => void; open?: string }) {
     <main ref={page}>
       <input type="search" aria-label="Search" />
       {["one", "two", "three"].map((name) => (
-        <button key={name} type="button" {...rowMark} aria-current={name === open ? "true" : undefined}>
+        <button key={name} type="button" {...rowMark} aria-current={name === open ? "page" : undefined}>
           {name}
         </button>
       ))}

@@ -13,8 +13,7 @@ export function useListKeys(page: RefObject<HTMLElement | null>, tellKeys: () =>
       const rows = [...(page.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
       const focused = rows.findIndex((row) => row === document.activeElement);
       // With the focus in what was opened from the list, J and K go on from there.
-      const current =
-        focused >= 0 ? focused : rows.findIndex((row) => row.getAttribute("aria-current") === "true");
+      const current = focused >= 0 ? focused : rows.findIndex((row) => row.hasAttribute("aria-current"));
       const next = rows[nextRow(step, current, rows.length) ?? -1];
       next?.focus();
       next?.scrollIntoView({ block: "nearest" });

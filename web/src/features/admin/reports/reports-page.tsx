@@ -52,7 +52,7 @@ export function ReportsPage({ filter }: { filter: ReportsFilter & { report?: str
             cursor={filter.cursor}
             link={(cursor) => ({ to: "/admin/reports", search: { ...list, cursor } })}
           >
-            {(page, isOld) => <ReportQueue reports={page} filter={list} openId={openId} isOld={isOld} />}
+            {(page, isOld) => <ReportQueue reports={page} filter={list} isOld={isOld} />}
           </ListBody>
         </div>
         {openId === undefined ? (

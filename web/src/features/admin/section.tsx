@@ -1,4 +1,3 @@
-import { useId } from "react";
 import type { ReactNode } from "react";
 
 /** A titled part of a page, with a word for when it is empty. */
@@ -11,13 +10,10 @@ export function Section({
   isEmpty?: boolean;
   children: ReactNode;
 }) {
-  const id = useId();
   return (
-    <section aria-labelledby={id} className="grid min-w-0 gap-2">
-      <h2 id={id} className="text-lg">
-        {title}
-      </h2>
+    <div className="grid min-w-0 gap-2">
+      <h2 className="text-lg">{title}</h2>
       {isEmpty ? <p className="text-sm text-muted">–</p> : children}
-    </section>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { RequestProblem } from "../../lib/api/problem.ts";
-import { pendingSecondStep, pendingSignUp } from "../../lib/session/pending.ts";
+import { pendingAppeal, pendingSecondStep, pendingSignUp } from "../../lib/session/pending.ts";
 import { session } from "../../lib/session/session.ts";
 import { finishOAuth } from "./finish-oauth.ts";
 
@@ -51,6 +51,16 @@ describe("finishOAuth()", () => {
       "/signin?problem=provider_email_unverified&next=%2Fhistory",
       "/settings/accounts?problem=account_linked_elsewhere",
     ]);
+  });
+
+  it("leads somebody whose account is closed to the appeal, with the token out of the address", async () => {
+    const next = await finishOAuth(
+      "#result=error&code=account_banned&appealToken=secret&returnTo=%2Fhistory",
+    );
+    expect(next).toBe("/appeal");
+    expect(pendingAppeal.read()).toEqual({ appealToken: "secret" });
+    expect(await finishOAuth("#result=error&code=account_banned")).toBe("/appeal");
+    expect(pendingAppeal.read()).toBeNull();
   });
 
   it("goes to sign-in when somebody opens the address without a fragment", async () => {

@@ -30,7 +30,8 @@ export function WaitingPage({ level, topic }: { level: MatchLevel; topic?: strin
   }, [level, topic]);
 
   useEffect(() => {
-    if (state.phase !== "matched") return;
+    // The match of the call before is still there in the first picture, while a new search has begun already.
+    if (state.phase !== "matched" || search.state.snapshot() !== state) return;
     void playSound("matched");
     void navigate({ to: "/call/$roomId", params: { roomId: state.match.roomId }, replace: true });
     callAttention(m.match_found_title({ name: state.match.partner.displayName }));

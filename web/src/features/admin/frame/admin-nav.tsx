@@ -1,4 +1,5 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import type { AdminStats } from "../../../../../src/contract/admin/stats.ts";
 import { m } from "../../../paraglide/messages.js";
 
@@ -17,8 +18,17 @@ const sections = [
 
 /** The parts of administration, with what waits in each. */
 export function AdminNav({ stats }: { stats: AdminStats | undefined }) {
+  const strip = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // On a phone the parts are a strip that is wider than the screen.
+    const shown = sections.findLast(({ to }) => pathname.startsWith(to));
+    const link = strip.current?.querySelector(`[href="${shown?.to ?? ""}"]`);
+    link?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [pathname]);
   return (
     <nav
+      ref={strip}
       aria-label={m.admin_title()}
       className="flex gap-1 overflow-x-auto py-2 lg:grid lg:content-start lg:py-6"
     >

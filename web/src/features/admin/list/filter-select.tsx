@@ -13,7 +13,7 @@ interface FilterSelectProps<Value extends string> {
 /** Narrows a list down by one of a few values. */
 export function FilterSelect<Value extends string>(props: FilterSelectProps<Value>) {
   return (
-    <Field label={props.label} className="gap-0.5 text-sm">
+    <Field label={props.label} className="gap-0.5 text-sm max-sm:flex-1">
       {(control) => (
         <Select
           {...control}

@@ -11,7 +11,9 @@ export function useListKeys(page: RefObject<HTMLElement | null>, tellKeys: () =>
   useEffect(() => {
     function move(step: 1 | -1): boolean {
       const rows = [...(page.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-      const current = rows.findIndex((row) => row === document.activeElement);
+      const focused = rows.findIndex((row) => row === document.activeElement);
+      // With the focus in what was opened from the list, J and K go on from there.
+      const current = focused >= 0 ? focused : rows.findIndex((row) => row.hasAttribute("aria-current"));
       const next = rows[nextRow(step, current, rows.length) ?? -1];
       next?.focus();
       next?.scrollIntoView({ block: "nearest" });
@@ -26,6 +28,7 @@ export function useListKeys(page: RefObject<HTMLElement | null>, tellKeys: () =>
           return move(-1);
         case "/": {
           const field = page.current?.querySelector<HTMLInputElement>("input[type=search]");
+          field?.focus();
           field?.select();
           return Boolean(field);
         }

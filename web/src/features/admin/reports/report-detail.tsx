@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { asProblem } from "../../../lib/api/problem.ts";
 import { adminReportQuery } from "../../../lib/queries/admin/reports.ts";
 import { reportReasonName } from "../../../lib/text/names.ts";
@@ -26,6 +27,12 @@ const missing: readonly string[] = ["not_found", "validation_failed"];
 /** All there is to decide by, with the decision below it. */
 export function ReportDetail({ reportId, onClose, onDecided }: ReportDetailProps) {
   const { data: report, error, refetch } = useQuery(adminReportQuery(reportId));
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isHere = report !== undefined;
+  useEffect(() => {
+    // From the list, and from the decision before, the reading begins here.
+    if (isHere) heading.current?.focus();
+  }, [isHere]);
   if (error && missing.includes(asProblem(error).code)) return <EmptyState title={m.admin_report_none()} />;
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!report) return <Skeleton className="h-80" />;
@@ -36,7 +43,7 @@ export function ReportDetail({ reportId, onClose, onDecided }: ReportDetailProps
         {m.admin_back_to_list()}
       </Button>
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h2 id="report-title" className="text-xl">
+        <h2 ref={heading} id="report-title" tabIndex={-1} className="text-xl outline-none">
           {reportReasonName(report.reason)}
         </h2>
         <StateBadge state={report.status} />

@@ -1,6 +1,7 @@
 import type { AdminReportDetail } from "../../../../../src/contract/admin/reports.ts";
 import { durationText } from "../../../lib/text/duration.ts";
 import { m } from "../../../paraglide/messages.js";
+import { endedByName } from "../ended-by-name.ts";
 import { Facts } from "../facts.tsx";
 import type { Fact } from "../facts.tsx";
 import { PersonLink } from "../person-link.tsx";
@@ -26,7 +27,7 @@ export function ReportFacts({ report }: { report: AdminReportDetail }) {
             value:
               call.durationSeconds === null ? m.call_not_connected() : durationText(call.durationSeconds),
           },
-          { name: m.admin_ended_by(), value: call.endedBy ?? "–" },
+          { name: m.admin_ended_by(), value: endedByName(call.endedBy) },
           { name: m.admin_topic(), value: call.topic ?? "–" },
         ];
   return (

@@ -12,12 +12,11 @@ import { When } from "../when.tsx";
 interface ReportQueueProps {
   reports: readonly AdminReport[];
   filter: ReportsFilter;
-  openId: string | undefined;
   isOld: boolean;
 }
 
 /** In the server's order: flagged ones first, then who has waited longest. */
-export function ReportQueue({ reports, filter, openId, isOld }: ReportQueueProps) {
+export function ReportQueue({ reports, filter, isOld }: ReportQueueProps) {
   return (
     <ol
       aria-label={m.admin_reports()}
@@ -32,8 +31,7 @@ export function ReportQueue({ reports, filter, openId, isOld }: ReportQueueProps
             {...rowMark}
             to="/admin/reports"
             search={{ ...filter, report: report.id }}
-            aria-current={report.id === openId ? "true" : undefined}
-            className="grid gap-0.5 px-4 py-3 -outline-offset-2 hover:bg-sunken aria-[current=true]:bg-teal-soft"
+            className="grid gap-0.5 px-4 py-3 -outline-offset-2 hover:bg-sunken data-[status=active]:bg-teal-soft"
           >
             <span className="flex items-center gap-2">
               <span className="min-w-0 flex-1 truncate font-semibold">{report.reported.displayName}</span>

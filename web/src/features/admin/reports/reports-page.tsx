@@ -40,14 +40,19 @@ export function ReportsPage({ filter }: { filter: ReportsFilter & { report?: str
       actions={<CsvButton name="reports" filter={{ ...list }} />}
     >
       <div className="grid items-start gap-6 xl:grid-cols-[21rem_minmax(0,1fr)]">
-        <div className={classNames("min-w-0", openId !== undefined && "max-xl:hidden")}>
+        <div
+          className={classNames(
+            "min-w-0 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto",
+            openId !== undefined && "max-xl:hidden",
+          )}
+        >
           <ListBody
             query={reports}
             empty={m.admin_reports_none()}
             cursor={filter.cursor}
             link={(cursor) => ({ to: "/admin/reports", search: { ...list, cursor } })}
           >
-            {(page, isOld) => <ReportQueue reports={page} filter={list} openId={openId} isOld={isOld} />}
+            {(page, isOld) => <ReportQueue reports={page} filter={list} isOld={isOld} />}
           </ListBody>
         </div>
         {openId === undefined ? (

@@ -6,6 +6,7 @@ import { DataTable } from "../list/data-table.tsx";
 import { adminLink } from "../person-link.tsx";
 import { Section } from "../section.tsx";
 import { When } from "../when.tsx";
+import { endedByName } from "../ended-by-name.ts";
 import type { Column } from "../list/column.ts";
 
 export function UserCalls({ calls }: { calls: AdminUserDetail["calls"] }) {
@@ -32,6 +33,6 @@ function columns(): readonly Column<AdminUserDetail["calls"][number]>[] {
       cell: ({ durationSeconds }) =>
         durationSeconds === null ? m.call_not_connected() : durationText(durationSeconds),
     },
-    { header: m.admin_ended_by(), cell: ({ endedBy }) => endedBy ?? "–" },
+    { header: m.admin_ended_by(), cell: ({ endedBy }) => endedByName(endedBy) },
   ];
 }

@@ -25,10 +25,8 @@ export function userColumns(filter: UsersFilter): readonly Column<AdminUser>[] {
           <Link {...rowMark} to="/admin/users/$userId" params={{ userId: user.id }} className={adminLink}>
             {user.displayName}
           </Link>
-          <span className="block text-muted">
-            {user.username === null ? "" : `@${user.username} · `}
-            {user.email}
-          </span>
+          {user.username === null ? null : <span className="text-muted"> @{user.username}</span>}
+          <span className="block whitespace-nowrap text-muted">{user.email}</span>
         </>
       ),
     },

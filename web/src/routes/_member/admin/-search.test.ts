@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { auditSearch, jobsSearch, reportsSearch, usersSearch } from "./-search.ts";
+
+describe("the address of a list", () => {
+  it("keeps what it knows", () => {
+    const search = { q: "ana", role: "admin", status: "banned", sort: "last_active", cursor: "abc.def" };
+    expect(usersSearch(search)).toEqual(search);
+  });
+
+  it("leaves out what is no choice, too long, or not asked for", () => {
+    const search = { q: "x".repeat(101), role: "queen", status: 7, sort: "", cursor: {}, limit: 1e9 };
+    expect(usersSearch(search)).toEqual({});
+    expect(jobsSearch({ state: "lost" })).toEqual({});
+  });
+
+  it("takes a number for the text that was typed", () => {
+    expect(usersSearch({ q: 42 })).toEqual({ q: "42" });
+  });
+
+  it("keeps the report that is open beside the list", () => {
+    const report = "0199a4a2-7d5c-7c3e-9a42-0f6b1f3d2c11";
+    expect(reportsSearch({ status: "dismissed", report })).toEqual({ status: "dismissed", report });
+  });
+
+  it("narrows the audit log by what was changed", () => {
+    expect(auditSearch({ action: "user.ban", subject: "  " })).toEqual({ action: "user.ban" });
+  });
+});

@@ -49,7 +49,7 @@ function tell(c: Context, decision: RateDecision): void {
 }
 
 /** For routes where somebody who is signed in proves something again. Their address's bans are not theirs. */
-export const limitProofs = limitByUser({ name: "proof", limit: 30, windowMs: 5 * 60_000 });
+export const limitProofs = limitByUser({ name: "proof", limit: 60, windowMs: 5 * 60_000 });
 
 /** Statuses that tell a guesser something: a wrong credential, or that an e-mail is known. */
 const FAILURES = new Set([401, 403, 409]);

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { Role } from "../../../../../src/contract/auth.ts";
 import { changeRole } from "../../../lib/queries/admin/users.ts";
 import { m } from "../../../paraglide/messages.js";
 import { ChoiceCards } from "../../../ui/choice-cards.tsx";
@@ -7,11 +6,12 @@ import { named, roleName } from "../names.ts";
 import { ReasonDialog } from "../reason-dialog.tsx";
 
 interface RoleDialogProps {
-  user: { id: string; displayName: string; role: Role };
+  user: { id: string; displayName: string; role: (typeof roles)[number] };
   onClose: () => void;
 }
 
-const roles = ["student", "instructor", "admin"] as const;
+/** Administrators are made, and unmade, in the database only. */
+const roles = ["student", "instructor"] as const;
 
 export function RoleDialog({ user, onClose }: RoleDialogProps) {
   const [role, setRole] = useState(user.role);

@@ -7,7 +7,7 @@ import { BanDialog } from "./ban-dialog.tsx";
 import { RoleDialog } from "./role-dialog.tsx";
 import { UnbanDialog } from "./unban-dialog.tsx";
 
-/** Nobody acts on themselves: for that there is another administrator. */
+/** Nobody acts on themselves: for that there is another administrator. Their role is given and taken in the database only. */
 export function UserActions({ user }: { user: AdminUserDetail }) {
   const [open, setOpen] = useState<"ban" | "unban" | "role" | null>(null);
   const isMe = useAccount()?.id === user.id;
@@ -15,9 +15,11 @@ export function UserActions({ user }: { user: AdminUserDetail }) {
   if (isMe) return null;
   return (
     <div className="flex flex-wrap gap-2">
-      <Button tone="plain" size="sm" onClick={() => setOpen("role")}>
-        {m.admin_change_role()}
-      </Button>
+      {user.role === "admin" ? null : (
+        <Button tone="plain" size="sm" onClick={() => setOpen("role")}>
+          {m.admin_change_role()}
+        </Button>
+      )}
       {user.bannedUntil === null ? null : (
         <Button tone="plain" size="sm" onClick={() => setOpen("unban")}>
           {m.admin_unban()}

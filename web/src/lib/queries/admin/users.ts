@@ -7,6 +7,9 @@ import { adminKey, adminList } from "./list.ts";
 
 export type AdminUserStatus = NonNullable<AdminUsersQuery["status"]>;
 
+/** What an administrator can make of somebody. */
+export type GivenRole = Exclude<Role, "admin">;
+
 export interface UsersFilter {
   q?: string;
   role?: Role;
@@ -34,6 +37,6 @@ export function unbanUser(id: string, note: string): Promise<AdminUserDetail> {
   return change("PATCH", `/admin/users/${id}/unban`, { note }, adminUserDetailSchema);
 }
 
-export function changeRole(id: string, body: { role: Role; note: string }): Promise<AdminUserDetail> {
+export function changeRole(id: string, body: { role: GivenRole; note: string }): Promise<AdminUserDetail> {
   return change("PATCH", `/admin/users/${id}/role`, body, adminUserDetailSchema);
 }

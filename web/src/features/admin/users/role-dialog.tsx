@@ -14,16 +14,16 @@ interface RoleDialogProps {
 const roles = ["student", "instructor"] as const;
 
 export function RoleDialog({ user, onClose }: RoleDialogProps) {
-  const [role, setRole] = useState(user.role);
-  const isChanged = role !== user.role;
+  const [role, setRole] = useState<GivenRole | null>(null);
+  const isChanged = role !== null && role !== user.role;
   return (
     <ReasonDialog
       title={m.admin_role_title({ name: user.displayName })}
       text={m.admin_role_text()}
       confirm={m.admin_change_role()}
-      done={m.admin_role_done({ name: user.displayName, role: roleName(role) })}
+      done={m.admin_role_done({ name: user.displayName, role: roleName(role ?? user.role) })}
       isReady={isChanged}
-      act={(note) => changeRole(user.id, { role, note })}
+      act={async (note) => (role === null ? null : changeRole(user.id, { role, note }))}
       onClose={onClose}
     >
       <ChoiceCards
@@ -31,7 +31,7 @@ export function RoleDialog({ user, onClose }: RoleDialogProps) {
         value={role}
         onChange={setRole}
         choices={named(roles, roleName)}
-        className="sm:grid-cols-3"
+        className="sm:grid-cols-2"
       />
       {isChanged ? null : <p className="text-sm text-muted">{m.admin_role_same()}</p>}
     </ReasonDialog>

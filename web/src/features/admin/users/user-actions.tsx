@@ -7,7 +7,7 @@ import { BanDialog } from "./ban-dialog.tsx";
 import { RoleDialog } from "./role-dialog.tsx";
 import { UnbanDialog } from "./unban-dialog.tsx";
 
-/** Nobody acts on themselves: for that there is another administrator. */
+/** Nobody acts on themselves: for that there is another administrator. Their role is given and taken in the database only. */
 export function UserActions({ user }: { user: AdminUserDetail }) {
   const [open, setOpen] = useState<"ban" | "unban" | "role" | null>(null);
   const isMe = useAccount()?.id === user.id;

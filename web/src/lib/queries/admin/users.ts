@@ -7,6 +7,9 @@ import { adminKey, adminList } from "./list.ts";
 
 export type AdminUserStatus = NonNullable<AdminUsersQuery["status"]>;
 
+/** What an administrator can make of somebody. */
+export type GivenRole = Exclude<Role, "admin">;
+
 export interface UsersFilter {
   q?: string;
   role?: Role;

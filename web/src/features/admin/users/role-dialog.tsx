@@ -1,4 +1,6 @@
 import { useState } from "react";
+import type { Role } from "../../../../../src/contract/auth.ts";
+import type { GivenRole } from "../../../lib/queries/admin/users.ts";
 import { changeRole } from "../../../lib/queries/admin/users.ts";
 import { m } from "../../../paraglide/messages.js";
 import { ChoiceCards } from "../../../ui/choice-cards.tsx";
@@ -6,11 +8,11 @@ import { named, roleName } from "../names.ts";
 import { ReasonDialog } from "../reason-dialog.tsx";
 
 interface RoleDialogProps {
-  user: { id: string; displayName: string; role: (typeof roles)[number] };
+  user: { id: string; displayName: string; role: Role };
   onClose: () => void;
 }
 
-/** Administrators are made, and unmade, in the database only. */
+// Administrators are made in the database only.
 const roles = ["student", "instructor"] as const;
 
 export function RoleDialog({ user, onClose }: RoleDialogProps) {

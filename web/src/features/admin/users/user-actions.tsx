@@ -11,12 +11,11 @@ import { UnbanDialog } from "./unban-dialog.tsx";
 export function UserActions({ user }: { user: AdminUserDetail }) {
   const [open, setOpen] = useState<"ban" | "unban" | "role" | null>(null);
   const isMe = useAccount()?.id === user.id;
-  const { role } = user;
   const close = () => setOpen(null);
   if (isMe) return null;
   return (
     <div className="flex flex-wrap gap-2">
-      {role === "admin" ? null : (
+      {user.role === "admin" ? null : (
         <Button tone="plain" size="sm" onClick={() => setOpen("role")}>
           {m.admin_change_role()}
         </Button>
@@ -31,7 +30,7 @@ export function UserActions({ user }: { user: AdminUserDetail }) {
       </Button>
       {open === "ban" ? <BanDialog user={user} onClose={close} /> : null}
       {open === "unban" ? <UnbanDialog user={user} onClose={close} /> : null}
-      {open === "role" && role !== "admin" ? <RoleDialog user={{ ...user, role }} onClose={close} /> : null}
+      {open === "role" ? <RoleDialog user={user} onClose={close} /> : null}
     </div>
   );
 }

@@ -37,9 +37,6 @@ export function unbanUser(id: string, note: string): Promise<AdminUserDetail> {
   return change("PATCH", `/admin/users/${id}/unban`, { note }, adminUserDetailSchema);
 }
 
-export function changeRole(
-  id: string,
-  body: { role: "student" | "instructor"; note: string },
-): Promise<AdminUserDetail> {
+export function changeRole(id: string, body: { role: GivenRole; note: string }): Promise<AdminUserDetail> {
   return change("PATCH", `/admin/users/${id}/role`, body, adminUserDetailSchema);
 }

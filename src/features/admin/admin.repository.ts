@@ -49,7 +49,10 @@ function newerThan(
 /** Flagged reports before all others, then by age: one number to sort and page by. */
 const reportRank = sql<number>`(${reports.createdAt} - ${reports.isFlagged} * 10000000000000)`;
 
-/** What administration reads across features. It changes nothing of theirs: that is done by their services. */
+/**
+ * What administration reads across features, and the decisions that are its own: of reports, applications and jobs. Bans,
+ * roles and notifications are their services'.
+ */
 export class AdminRepository {
   readonly #db: Database;
 

@@ -7,9 +7,6 @@ import { noSuchTopic } from "./topics.errors.ts";
 import type { TopicsRepository } from "./topics.repository.ts";
 
 const KEPT_MS = 60_000;
-/** Where a call without a chosen topic starts: the questions that help strangers begin. */
-const DEFAULT_TOPIC = "introductions";
-const DEFAULT_LEVEL: Level = "intermediate";
 
 /** Topics change a few times a year and are read with every call, so an isolate keeps them for a minute. */
 const kept = new Map<string, { readAt: number; items: readonly unknown[] }>();
@@ -36,12 +33,6 @@ export class TopicsService {
     return this.#read(`prompts:${filter.topic ?? ""}:${filter.level ?? ""}`, () =>
       this.#repository.listPrompts(filter),
     );
-  }
-
-  /** The texts a call opens with. */
-  async promptsForCall(topic: string | null, level: Level | null): Promise<string[]> {
-    const filter = { topic: topic ?? DEFAULT_TOPIC, level: level ?? DEFAULT_LEVEL };
-    return (await this.listPrompts(filter)).map((prompt) => prompt.text);
   }
 
   /** Hidden ones too, as they stand in the database now. */

@@ -178,9 +178,9 @@ export function createContainer(options: ContainerOptions) {
     identityBans: identities,
   });
   const budget = new AccountBudget({ rateLimits, repository: authRepository });
-  const signIn = new SignInService({ ...auth, passwords, codes, entry, signup, budget, rateLimits });
+  const signIn = new SignInService({ ...auth, passwords, codes, entry, signup, budget });
   const emailVerification = new EmailVerificationService({ ...auth, codes, rateLimits });
-  const passwordChanges = new PasswordService({ ...auth, passwords, codes, rateLimits });
+  const passwordChanges = new PasswordService({ ...auth, passwords, codes, rateLimits, budget });
   const sealer = new Sealer(config.SEALING_KEY);
   const totp = new TotpService({
     repository: factorsRepository,
@@ -201,7 +201,7 @@ export function createContainer(options: ContainerOptions) {
     clock,
     log,
   });
-  const mfa = new MfaService({ accounts, entry, totp, passkeys, signedTokens });
+  const mfa = new MfaService({ accounts, entry, totp, passkeys, budget, signedTokens });
   const oauthSignIn = new OAuthSignInService({
     providers: openIdProviders(config, clock),
     client: new OpenIdClient(config, log),

@@ -14,7 +14,12 @@ export const codeSchema = z
   .pipe(z.string().regex(/^\d{6}$/, { message: "Enter the 6 digits" }))
   .meta({ example: "482910" });
 
-export const sendOtpBodySchema = z.strictObject({ email: emailSchema }).meta({ id: "SendOtpBody" });
+/** A device that has signed in before is not held up by an attack on its account. */
+const deviceIdSchema = deviceSchema.shape.id.optional().describe("`device.id`, as at a login");
+
+export const sendOtpBodySchema = z
+  .strictObject({ email: emailSchema, deviceId: deviceIdSchema })
+  .meta({ id: "SendOtpBody" });
 export type SendOtpBody = z.infer<typeof sendOtpBodySchema>;
 
 export const verifyOtpBodySchema = z
@@ -46,8 +51,9 @@ export type CompleteSignupBody = z.infer<typeof completeSignupBodySchema>;
 export const verifyEmailBodySchema = z.strictObject({ code: codeSchema }).meta({ id: "VerifyEmailBody" });
 
 export const forgotPasswordBodySchema = z
-  .strictObject({ email: emailSchema })
+  .strictObject({ email: emailSchema, deviceId: deviceIdSchema })
   .meta({ id: "ForgotPasswordBody" });
+export type ForgotPasswordBody = z.infer<typeof forgotPasswordBodySchema>;
 
 export const resetPasswordBodySchema = z
   .strictObject({

@@ -75,6 +75,8 @@ export const oneTimeCodes = sqliteTable(
     purpose: text("purpose", { enum: ["otp", "verify", "reset", "delete"] }).notNull(),
     /** The e-mail for `otp` and `reset`, known here or not; the user's id for `verify` and `delete`. */
     subject: text("subject").notNull(),
+    /** Which device asked, where it is one that the account knows: its codes are its own. Empty for everybody else. */
+    lane: text("lane").notNull().default(""),
     secretHash: text("secret_hash").notNull(),
     attempts: integer("attempts").notNull().default(0),
     createdAt: integer("created_at").notNull(),
@@ -83,7 +85,7 @@ export const oneTimeCodes = sqliteTable(
   },
   (table) => [
     check("one_time_codes_purpose", sql`${table.purpose} IN ('otp', 'verify', 'reset', 'delete')`),
-    index("one_time_codes_subject").on(table.purpose, table.subject, table.createdAt),
+    index("one_time_codes_subject").on(table.purpose, table.subject, table.lane, table.createdAt),
     index("one_time_codes_expiry").on(table.expiresAt),
   ],
 );

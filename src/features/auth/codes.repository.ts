@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
 import { type Guarded, mustChangeOne, type Statement } from "../../platform/db/guarded-batch.ts";
+import type { Lane } from "./account-budget.ts";
 import { oneTimeCodes } from "./auth.table.ts";
 
 export type CodeRow = typeof oneTimeCodes.$inferSelect;
@@ -21,18 +22,25 @@ export class CodesRepository {
     return this.#db.select().from(oneTimeCodes).where(eq(oneTimeCodes.id, id)).get();
   }
 
-  /** Books a try on the newest live code before it is compared, so that tries made at once cannot exceed `limit`. */
+  /** Books a try on the newest live code of the lane before it is compared, so that tries made at once cannot exceed `limit`. */
   async bookTry(options: {
     purpose: CodePurpose;
     subject: string;
+    lane: Lane;
     now: number;
     limit: number;
   }): Promise<CodeRow | undefined> {
-    const { purpose, subject, now, limit } = options;
+    const { purpose, subject, lane, now, limit } = options;
     const newest = this.#db
       .select({ id: oneTimeCodes.id })
       .from(oneTimeCodes)
-      .where(and(eq(oneTimeCodes.purpose, purpose), eq(oneTimeCodes.subject, subject)))
+      .where(
+        and(
+          eq(oneTimeCodes.purpose, purpose),
+          eq(oneTimeCodes.subject, subject),
+          eq(oneTimeCodes.lane, lane.device),
+        ),
+      )
       .orderBy(desc(oneTimeCodes.createdAt), desc(oneTimeCodes.id))
       .limit(1);
     const [row] = await this.#db

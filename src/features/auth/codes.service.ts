@@ -4,6 +4,7 @@ import type { Guarded, Statement } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
+import { type Lane, strangers } from "./account-budget.ts";
 import { invalidCode, invalidToken } from "./auth.errors.ts";
 import type { CodePurpose, CodeRow, CodesRepository } from "./codes.repository.ts";
 import type { OneTimeSecrets } from "./one-time-secrets.ts";
@@ -38,15 +39,17 @@ export class CodesService {
     purpose: CodePurpose;
     subject: string;
     locale: MailLocale;
+    lane?: Lane;
   }): Promise<{ statements: Statement[]; afterCommit: () => void }> {
     const { repository, secrets, outbox, clock, defer } = this.#deps;
-    const { purpose, subject, locale } = request;
+    const { purpose, subject, locale, lane = strangers } = request;
     const id = newId();
     const now = clock.now();
     const secret = purpose === "reset" ? await secrets.linkToken(id) : await secrets.code(id);
     const secretHash = await secrets.hash(id, secret);
     const mail = outbox.record("mail.code", { codeId: id, locale });
-    const row = { id, purpose, subject, secretHash, createdAt: now, expiresAt: now + lifeMs[purpose] };
+    const expiresAt = now + lifeMs[purpose];
+    const row = { id, purpose, subject, lane: lane.device, secretHash, createdAt: now, expiresAt };
     return {
       statements: [repository.insert(row), mail.statement],
       afterCommit: () => defer(outbox.announce([mail.id])),
@@ -54,13 +57,15 @@ export class CodesService {
   }
 
   /**
-   * Checks a typed code. Returns the write that uses it up, for the batch of what it allows.
+   * Checks a typed code. Returns the write that uses it up, for the batch of what it allows. A known device is asked for
+   * the code that it asked for; one that asked before it was known shares the code of strangers.
    * @throws AppError `invalid_code`: wrong, used, expired, or tried five times
    */
-  async check(purpose: CodePurpose, subject: string, code: string): Promise<Guarded> {
+  async check(purpose: CodePurpose, subject: string, code: string, lane = strangers): Promise<Guarded> {
     const { repository, secrets, clock } = this.#deps;
     const now = clock.now();
-    const row = await repository.bookTry({ purpose, subject, now, limit: TRIES });
+    const book = (of: Lane) => repository.bookTry({ purpose, subject, lane: of, now, limit: TRIES });
+    const row = (await book(lane)) ?? (lane === strangers ? undefined : await book(strangers));
     if (row === undefined) throw invalidCode();
     if ((await secrets.hash(row.id, code)) !== row.secretHash) throw invalidCode();
     return repository.spend(row.id, now);

@@ -9,8 +9,8 @@ import { newId } from "../../platform/ids.ts";
 
 const device = () => ({ id: `device-${newId()}`, platform: "android" as const });
 
-async function sendCode(email: string): Promise<string> {
-  const response = await api("POST", "/api/v1/auth/send-otp", { body: { email } });
+async function sendCode(email: string, deviceId?: string): Promise<string> {
+  const response = await api("POST", "/api/v1/auth/send-otp", { body: { email, deviceId } });
   expect(response.status).toBe(202);
   return mailedSecret("otp", email);
 }
@@ -86,11 +86,38 @@ describe("a sign-up by code", () => {
     expect((await verifyCode(email, code)).status).not.toBe(200);
   });
 
-  it("keeps a known device apart from an attack on its account", async () => {
+  it("keeps a known device apart from strangers who use up the tries of its account", async () => {
     const { email, device: mine } = await signUpByCode();
-    for (let index = 0; index < 12; index += 1) await verifyCode(email, "000000");
-    expect((await verifyCode(email, "000000")).status).toBe(429);
+    const code = await sendCode(email, mine.id);
+    for (let index = 0; index < 12; index += 1) await verifyCode(email, otherThan(code));
+    expect((await verifyCode(email, code)).status).toBe(429);
+    expect((await verifyCode(email, code, mine)).status).toBe(200);
+  });
+
+  it("keeps a known device apart from strangers who ask for codes until no more are mailed", async () => {
+    const { email, device: mine } = await signUpByCode();
+    const code = await sendCode(email, mine.id);
+    await sendCode(email);
+    await sendCode(email);
+    const body = { email };
+    const statuses: number[] = [];
+    for (let index = 0; index < 3; index += 1) {
+      statuses.push((await api("POST", "/api/v1/auth/send-otp", { body })).status);
+    }
+    expect(statuses).toContain(429);
+    expect((await verifyCode(email, code, mine)).status).toBe(200);
+    expect((await verifyCode(email, await sendCode(email, mine.id), mine)).status).toBe(200);
+  });
+
+  it("takes a code on a known device that was asked for without saying which device it is", async () => {
+    const { email, device: mine } = await signUpByCode();
     expect((await verifyCode(email, await sendCode(email), mine)).status).toBe(200);
+  });
+
+  it("gives the code of a known device to no other device", async () => {
+    const { email, device: mine } = await signUpByCode();
+    const code = await sendCode(email, mine.id);
+    expect((await verifyCode(email, code)).status).toBe(401);
   });
 
   it("mails at most three codes a minute to one address", async () => {

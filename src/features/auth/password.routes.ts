@@ -70,7 +70,7 @@ const changePassword = createRoute({
 
 export const passwordRoutes = createRouter<AppEnv>()
   .openapi(forgotPassword, async (c) => {
-    await c.var.services.passwordChanges.forgot(c.req.valid("json").email, requestLocale(c));
+    await c.var.services.passwordChanges.forgot(c.req.valid("json"), requestLocale(c));
     return c.body(null, 202);
   })
   .openapi(resetPassword, async (c) => {

@@ -1,13 +1,13 @@
-import type { ChangePasswordBody, ResetPasswordBody } from "../../contract/auth-codes.ts";
+import type { ChangePasswordBody, ForgotPasswordBody, ResetPasswordBody } from "../../contract/auth-codes.ts";
 import type { Passwords } from "../../platform/auth/passwords.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { type Guarded, GuardFailedError } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
-import { sha256 } from "../../platform/encoding.ts";
 import { newId } from "../../platform/ids.ts";
 import type { MailLocale } from "../../platform/mail/mail-kinds.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { RateLimits } from "../../platform/rate-limit/rate-limits.ts";
+import type { AccountBudget } from "./account-budget.ts";
 import { invalidCredentials, invalidToken, unauthenticated } from "./auth.errors.ts";
 import type { AccountRow, AuthRepository } from "./auth.repository.ts";
 import type { CodesService } from "./codes.service.ts";
@@ -24,6 +24,7 @@ interface Dependencies {
   codes: CodesService;
   deviceSessions: DeviceSessionService;
   rateLimits: RateLimits;
+  budget: AccountBudget;
   outbox: Outbox;
   clock: Clock;
   defer: Defer;
@@ -38,9 +39,9 @@ export class PasswordService {
   }
 
   /** Does the same work for every address; who has an account learns it from the mail alone. @throws AppError `rate_limited` */
-  async forgot(email: string, locale: MailLocale): Promise<void> {
-    const { repository, codes, rateLimits } = this.#deps;
-    await rateLimits.consume(`forgot:${await sha256(email)}`, [forgotRule]);
+  async forgot({ email, deviceId }: ForgotPasswordBody, locale: MailLocale): Promise<void> {
+    const { repository, codes, budget } = this.#deps;
+    await budget.take({ email, deviceId, rules: [forgotRule] });
     const link = await codes.issuing({ purpose: "reset", subject: email, locale });
     await repository.commit(link.statements);
     link.afterCommit();

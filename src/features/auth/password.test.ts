@@ -33,6 +33,14 @@ describe("a forgotten password", () => {
     expect(names(known)).toEqual(names(unknown));
   });
 
+  it("is mailed about to a known device while strangers have used up what the account allows", async () => {
+    const { email, deviceId } = await verifiedPerson();
+    const path = "/api/v1/auth/forgot-password";
+    for (let index = 0; index < 3; index += 1) await api("POST", path, { body: { email } });
+    expect((await api("POST", path, { body: { email } })).status).toBe(429);
+    expect((await api("POST", path, { body: { email, deviceId } })).status).toBe(202);
+  });
+
   it("has a link that works once, also when it is used twice at once", async () => {
     const { email } = await verifiedPerson();
     const token = await resetToken(email);
@@ -44,7 +52,7 @@ describe("a forgotten password", () => {
   it("has a link that ends after an hour, and none that can be made up", async () => {
     const clock = new TestClock();
     const { email } = await verifiedPerson();
-    await withServices(({ passwordChanges }) => passwordChanges.forgot(email, "en"), clock);
+    await withServices(({ passwordChanges }) => passwordChanges.forgot({ email }, "en"), clock);
     const token = await mailedSecret("reset", email);
     expect((await reset(`${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`)).status).toBe(401);
     expect((await reset("not-a-token")).status).toBe(401);

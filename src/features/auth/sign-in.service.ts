@@ -2,8 +2,6 @@ import type { LoginBody } from "../../contract/auth.ts";
 import type { SendOtpBody, SignupToken, VerifyOtpBody } from "../../contract/auth-codes.ts";
 import type { Passwords } from "../../platform/auth/passwords.ts";
 import type { MailLocale } from "../../platform/mail/mail-kinds.ts";
-import { sha256 } from "../../platform/encoding.ts";
-import type { RateLimits } from "../../platform/rate-limit/rate-limits.ts";
 import type { AccountBudget } from "./account-budget.ts";
 import { invalidCredentials } from "./auth.errors.ts";
 import type { AuthRepository } from "./auth.repository.ts";
@@ -18,7 +16,7 @@ const codeTryRule = { name: "otp-try", limit: 10, windowMs: HOUR_MS };
 const codeSendRules = [
   { name: "otp-send", limit: 3, windowMs: MINUTE_MS },
   { name: "otp-send-hour", limit: 15, windowMs: HOUR_MS },
-];
+] as const;
 
 interface Dependencies {
   repository: AuthRepository;
@@ -27,7 +25,6 @@ interface Dependencies {
   entry: EntryService;
   signup: SignupService;
   budget: AccountBudget;
-  rateLimits: RateLimits;
 }
 
 /** Signing in with what one knows or can read: a password, or a code sent by mail. */
@@ -44,7 +41,7 @@ export class SignInService {
    */
   async login({ email, password, device }: LoginBody, country: string | null): Promise<Entered> {
     const { repository, passwords, budget, entry } = this.#deps;
-    await budget.take({ email, deviceId: device.id, rule: loginRule });
+    await budget.take({ email, deviceId: device.id, rules: [loginRule] });
     const account = await repository.findAccountByEmail(email);
     const check = await passwords.verify(account?.passwordHash ?? null, password);
     if (account === undefined || !check.isCorrect) throw invalidCredentials();
@@ -55,10 +52,10 @@ export class SignInService {
   }
 
   /** Mails a code, whoever the address belongs to: it signs in, or begins a sign-up. @throws AppError `rate_limited` */
-  async sendCode({ email }: SendOtpBody, locale: MailLocale): Promise<void> {
-    const { repository, codes, rateLimits } = this.#deps;
-    await rateLimits.consume(`otp-send:${await sha256(email)}`, codeSendRules);
-    const code = await codes.issuing({ purpose: "otp", subject: email, locale });
+  async sendCode({ email, deviceId }: SendOtpBody, locale: MailLocale): Promise<void> {
+    const { repository, codes, budget } = this.#deps;
+    const lane = await budget.take({ email, deviceId, rules: codeSendRules });
+    const code = await codes.issuing({ purpose: "otp", subject: email, locale, lane });
     await repository.commit(code.statements);
     code.afterCommit();
   }
@@ -70,8 +67,8 @@ export class SignInService {
   async verifyCode(body: VerifyOtpBody, country: string | null): Promise<Entered | SignupToken> {
     const { repository, codes, budget, entry, signup } = this.#deps;
     const { email, code, device } = body;
-    await budget.take({ email, deviceId: device.id, rule: codeTryRule });
-    const spend = await codes.check("otp", email, code);
+    const lane = await budget.take({ email, deviceId: device.id, rules: [codeTryRule] });
+    const spend = await codes.check("otp", email, code, lane);
     const account = await repository.findAccountByEmail(email);
     if (account?.isVerified === true) return entry.enter({ account, device, country }, [spend]);
     return signup.begin({ email, unverified: account, also: [spend] });

@@ -3,12 +3,19 @@ import type { MfaBody, PasskeyOptions } from "../../contract/second-factor.ts";
 import type { SignedTokens } from "../../platform/auth/signed-token.ts";
 import { type Guarded, GuardFailedError } from "../../platform/db/guarded-batch.ts";
 import { AppError } from "../../platform/errors.ts";
+import type { AccountBudget } from "../auth/account-budget.ts";
 import type { AccountsService } from "../auth/accounts.service.ts";
 import type { EntryService } from "../auth/entry.service.ts";
 import type { IssuedTokens } from "../../platform/http/session-tokens.ts";
 import type { PasskeysService } from "./passkeys.service.ts";
 import { invalidMfaToken, invalidSecondFactor } from "./second-factor.errors.ts";
 import type { TotpService } from "./totp.service.ts";
+
+const MINUTE_MS = 60_000;
+const stepRules = [
+  { name: "second-step", limit: 5, windowMs: 5 * MINUTE_MS },
+  { name: "second-step-hour", limit: 20, windowMs: 60 * MINUTE_MS },
+] as const;
 
 const noClaims = z.looseObject({});
 
@@ -17,6 +24,7 @@ interface Dependencies {
   entry: EntryService;
   totp: TotpService;
   passkeys: PasskeysService;
+  budget: AccountBudget;
   signedTokens: SignedTokens;
 }
 
@@ -30,10 +38,12 @@ export class MfaService {
 
   /** @throws AppError `invalid_token` (begin again), `invalid_second_factor`, `account_banned`, `rate_limited` */
   async complete(body: MfaBody, country: string | null): Promise<IssuedTokens> {
-    const { accounts, entry } = this.#deps;
+    const { accounts, budget, entry } = this.#deps;
     const userId = await this.#userOf(body.mfaToken);
     const account = await accounts.findById(userId);
     if (account === undefined) throw invalidMfaToken();
+    // Somebody who knows the password cannot use up the tries of the owner's own devices.
+    await budget.take({ email: account.email, deviceId: body.device.id, rules: stepRules });
     try {
       const proof = await this.#prove(userId, body);
       return await entry.enterFully({ account, device: body.device, country }, [proof]);

@@ -17,6 +17,7 @@ import type { SecondFactorRepository } from "./second-factor.repository.ts";
 import type { SecondFactorsService } from "./second-factors.service.ts";
 import { newTotpSecret, stepOf, totpUri } from "./totp.ts";
 
+/** For who is signed in; a login has a budget of its own, by device. */
 const tryRules = [
   { name: "totp-try", limit: 5, windowMs: 5 * 60_000 },
   { name: "totp-try-hour", limit: 20, windowMs: 60 * 60_000 },
@@ -65,6 +66,7 @@ export class TotpService {
     const totp = await repository.findTotp(userId);
     if (totp === undefined) throw totpNotEnabled();
     if (totp.enabledAt !== null) throw alreadyEnabled();
+    await this.#takeTry(userId);
     const accept = await this.accept(userId, code);
     const now = clock.now();
     const fresh = await this.#freshRecoveryCodes(userId);
@@ -83,6 +85,7 @@ export class TotpService {
   /** Ten new codes; the old ones end. @throws AppError `invalid_code`, `not_found`, `rate_limited` */
   async renewRecoveryCodes({ userId }: Principal, code: string): Promise<RecoveryCodes> {
     await this.#mustBeEnabled(userId);
+    await this.#takeTry(userId);
     const accept = await this.accept(userId, code);
     const fresh = await this.#freshRecoveryCodes(userId);
     await this.#commit([accept, ...fresh.statements]);
@@ -95,6 +98,7 @@ export class TotpService {
     await this.#mustBeEnabled(userId);
     const { passkeys } = await repository.countFactors(userId);
     if (role === "admin" && passkeys === 0) throw secondFactorNeeded();
+    await this.#takeTry(userId);
     const proof =
       "code" in body
         ? await this.accept(userId, body.code)
@@ -106,10 +110,9 @@ export class TotpService {
     ]);
   }
 
-  /** The write that uses a right code up. @throws AppError `invalid_code`, `rate_limited` */
+  /** The write that uses a right code up. @throws AppError `invalid_code` */
   async accept(userId: string, code: string): Promise<Guarded> {
-    const { repository, sealer, rateLimits, clock } = this.#deps;
-    await rateLimits.consume(`totp:${userId}`, tryRules);
+    const { repository, sealer, clock } = this.#deps;
     const totp = await repository.findTotp(userId);
     if (totp === undefined) throw invalidCode();
     const secret = await sealer.open(totp.sealedSecret, contextOf(userId));
@@ -118,11 +121,14 @@ export class TotpService {
     return repository.acceptStep(userId, step);
   }
 
-  /** The write that uses a recovery code up; the batch fails when there is no such code. @throws AppError `rate_limited` */
+  /** The write that uses a recovery code up; the batch fails when there is no such code. */
   async acceptRecoveryCode(userId: string, code: string): Promise<Guarded> {
-    const { repository, rateLimits, clock } = this.#deps;
-    await rateLimits.consume(`totp:${userId}`, tryRules);
+    const { repository, clock } = this.#deps;
     return repository.spendRecoveryCode(userId, await hashRecoveryCode(userId, code), clock.now());
+  }
+
+  async #takeTry(userId: string): Promise<void> {
+    await this.#deps.rateLimits.consume(`totp:${userId}`, tryRules);
   }
 
   async #mustBeEnabled(userId: string): Promise<void> {

@@ -66,7 +66,7 @@ export function login(body: WithoutDevice<LoginBody>): Promise<WayIn> {
 
 /** Asks for a mail with six digits. The answer is the same whether the address has an account or not. */
 export async function sendCode(email: string): Promise<void> {
-  await post("/auth/send-otp", { email });
+  await post("/auth/send-otp", { email, deviceId: thisDevice().id });
 }
 
 export function verifyCode(body: { email: string; code: string }): Promise<WayIn> {
@@ -92,7 +92,7 @@ export function loginWithPasskey(body: WithoutDevice<PasskeyLoginBody>): Promise
 }
 
 export async function forgotPassword(email: string): Promise<void> {
-  await post("/auth/forgot-password", { email });
+  await post("/auth/forgot-password", { email, deviceId: thisDevice().id });
 }
 
 export async function resetPassword(body: ResetPasswordBody): Promise<void> {

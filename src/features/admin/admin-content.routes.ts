@@ -7,7 +7,7 @@ import {
   createCategoryBodySchema,
   updateCategoryBodySchema,
   updateTopicBodySchema,
-} from "../../contract/admin/work.ts";
+} from "../../contract/admin/content.ts";
 import { idSchema } from "../../contract/common.ts";
 import type { AppEnv } from "../../container.ts";
 import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";

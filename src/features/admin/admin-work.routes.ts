@@ -3,12 +3,10 @@ import {
   adminApplicationSchema,
   adminApplicationsQuery,
   adminApplicationsSchema,
-  adminAuditQuery,
-  adminJobsQuery,
-  adminJobsSchema,
-  auditSchema,
   decideApplicationBodySchema,
-} from "../../contract/admin/work.ts";
+} from "../../contract/admin/applications.ts";
+import { adminAuditQuery, auditSchema } from "../../contract/admin/audit.ts";
+import { adminJobsQuery, adminJobsSchema } from "../../contract/admin/jobs.ts";
 import { idSchema } from "../../contract/common.ts";
 import type { AppEnv } from "../../container.ts";
 import { accepted, json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";

@@ -1,4 +1,5 @@
-import type { AdminApplication, AdminJob } from "../../contract/admin/work.ts";
+import type { AdminApplication } from "../../contract/admin/applications.ts";
+import type { AdminJob } from "../../contract/admin/jobs.ts";
 import type { Page } from "../../contract/common.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { auditActions } from "../../contract/admin/work.ts";
+import { auditActions } from "../../contract/admin/audit.ts";
 import { users } from "../users/users.table.ts";
 
 /** What administrators did and saw. Append-only. */

@@ -9,13 +9,10 @@ import type { AdminReport, AdminReportDetail } from "../../contract/admin/report
 import type { Appeal } from "../../contract/admin/sanctions.ts";
 import type { AdminStats } from "../../contract/admin/stats.ts";
 import type { AdminUser, AdminUserDetail } from "../../contract/admin/users.ts";
-import type {
-  AdminApplication,
-  AdminJob,
-  AdminTopic,
-  AuditEntry,
-  Category,
-} from "../../contract/admin/work.ts";
+import type { AdminApplication } from "../../contract/admin/applications.ts";
+import type { AuditEntry } from "../../contract/admin/audit.ts";
+import type { AdminTopic, Category } from "../../contract/admin/content.ts";
+import type { AdminJob } from "../../contract/admin/jobs.ts";
 import type { Page } from "../../contract/common.ts";
 import type { Problem } from "../../contract/errors.ts";
 import { newId } from "../../platform/ids.ts";

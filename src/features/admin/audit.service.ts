@@ -1,4 +1,4 @@
-import type { AuditEntry } from "../../contract/admin/work.ts";
+import type { AuditEntry } from "../../contract/admin/audit.ts";
 import type { Page } from "../../contract/common.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";

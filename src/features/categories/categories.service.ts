@@ -1,4 +1,4 @@
-import type { Category } from "../../contract/admin/work.ts";
+import type { Category } from "../../contract/admin/content.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import { GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
 import { newId } from "../../platform/ids.ts";

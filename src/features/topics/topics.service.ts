@@ -1,4 +1,4 @@
-import type { AdminTopic } from "../../contract/admin/work.ts";
+import type { AdminTopic } from "../../contract/admin/content.ts";
 import type { Level } from "../../contract/common.ts";
 import type { Prompt, Topic } from "../../contract/practice.ts";
 import type { Clock } from "../../platform/clock.ts";

@@ -1,7 +1,8 @@
 import type { AdminReport } from "../../../../src/contract/admin/reports.ts";
 import type { Appeal, Sanction } from "../../../../src/contract/admin/sanctions.ts";
 import type { AdminUser } from "../../../../src/contract/admin/users.ts";
-import type { AdminApplication, AdminJob } from "../../../../src/contract/admin/work.ts";
+import type { AdminApplication } from "../../../../src/contract/admin/applications.ts";
+import type { AdminJob } from "../../../../src/contract/admin/jobs.ts";
 import type { Role } from "../../../../src/contract/auth.ts";
 import type { AdminUserStatus } from "../../lib/queries/admin/users.ts";
 import { momentText } from "../../lib/text/dates.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Category } from "../../../../../src/contract/admin/work.ts";
+import type { Category } from "../../../../../src/contract/admin/content.ts";
 import { adminCategoriesQuery } from "../../../lib/queries/admin/content.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Button } from "../../../ui/button.tsx";

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { Category } from "../../../../../src/contract/admin/work.ts";
+import type { Category } from "../../../../../src/contract/admin/content.ts";
 import { deleteCategory } from "../../../lib/queries/admin/content.ts";
 import { adminKey } from "../../../lib/queries/admin/list.ts";
 import { m } from "../../../paraglide/messages.js";

@@ -5,8 +5,8 @@ import { z } from "zod";
 import {
   createCategoryBodySchema,
   updateCategoryBodySchema,
-} from "../../../../../src/contract/admin/work.ts";
-import type { Category } from "../../../../../src/contract/admin/work.ts";
+} from "../../../../../src/contract/admin/content.ts";
+import type { Category } from "../../../../../src/contract/admin/content.ts";
 import { fieldMessage } from "../../../lib/forms/field-message.ts";
 import { createCategory, updateCategory } from "../../../lib/queries/admin/content.ts";
 import { adminKey } from "../../../lib/queries/admin/list.ts";

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { updateTopicBodySchema } from "../../../../../src/contract/admin/work.ts";
-import type { AdminTopic } from "../../../../../src/contract/admin/work.ts";
+import { updateTopicBodySchema } from "../../../../../src/contract/admin/content.ts";
+import type { AdminTopic } from "../../../../../src/contract/admin/content.ts";
 import { updateTopic } from "../../../lib/queries/admin/content.ts";
 import { adminKey } from "../../../lib/queries/admin/list.ts";
 import { m } from "../../../paraglide/messages.js";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { AdminTopic } from "../../../../../src/contract/admin/work.ts";
+import type { AdminTopic } from "../../../../../src/contract/admin/content.ts";
 import { adminTopicsQuery } from "../../../lib/queries/admin/content.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Button } from "../../../ui/button.tsx";

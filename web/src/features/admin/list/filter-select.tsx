@@ -13,7 +13,7 @@ interface FilterSelectProps<Value extends string> {
 /** Narrows a list down by one of a few values. */
 export function FilterSelect<Value extends string>(props: FilterSelectProps<Value>) {
   return (
-    <Field label={props.label} className="gap-0.5 text-sm max-sm:flex-1">
+    <Field label={props.label} className="gap-0.5 text-sm max-sm:flex-1 max-sm:basis-28">
       {(control) => (
         <Select
           {...control}

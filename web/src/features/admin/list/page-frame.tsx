@@ -15,7 +15,7 @@ export function PageFrame({ title, filters, actions, children }: PageFrameProps)
   return (
     <div className="grid min-w-0 gap-4">
       <header className="flex flex-wrap items-end gap-x-4 gap-y-3">
-        <h1 className="me-auto text-2xl">{title}</h1>
+        <h1 className="me-auto text-2xl max-sm:basis-full">{title}</h1>
         {filters}
         {actions}
       </header>

@@ -1,5 +1,8 @@
-import { adminApplicationSchema, adminApplicationsSchema } from "../../../../../src/contract/admin/work.ts";
-import type { AdminApplication } from "../../../../../src/contract/admin/work.ts";
+import {
+  adminApplicationSchema,
+  adminApplicationsSchema,
+} from "../../../../../src/contract/admin/applications.ts";
+import type { AdminApplication } from "../../../../../src/contract/admin/applications.ts";
 import { change } from "../../api/api.ts";
 import { adminList } from "./list.ts";
 

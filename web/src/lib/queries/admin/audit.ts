@@ -1,4 +1,4 @@
-import { auditSchema } from "../../../../../src/contract/admin/work.ts";
+import { auditSchema } from "../../../../../src/contract/admin/audit.ts";
 import { adminList } from "./list.ts";
 
 export interface AuditFilter {

@@ -4,8 +4,8 @@ import {
   adminTopicsSchema,
   categoriesSchema,
   categorySchema,
-} from "../../../../../src/contract/admin/work.ts";
-import type { AdminTopic, Category } from "../../../../../src/contract/admin/work.ts";
+} from "../../../../../src/contract/admin/content.ts";
+import type { AdminTopic, Category } from "../../../../../src/contract/admin/content.ts";
 import { change, command, get } from "../../api/api.ts";
 import { adminKey } from "./list.ts";
 

@@ -1,5 +1,5 @@
-import { adminJobsSchema } from "../../../../../src/contract/admin/work.ts";
-import type { AdminJob } from "../../../../../src/contract/admin/work.ts";
+import { adminJobsSchema } from "../../../../../src/contract/admin/jobs.ts";
+import type { AdminJob } from "../../../../../src/contract/admin/jobs.ts";
 import { command } from "../../api/api.ts";
 import { adminList } from "./list.ts";
 

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { AppealsPage } from "../../../features/admin/work/appeals-page.tsx";
+import { AppealsPage } from "../../../features/admin/records/appeals-page.tsx";
 import { appealsSearch } from "./-search.ts";
 
 export const Route = createFileRoute("/_member/admin/appeals")({

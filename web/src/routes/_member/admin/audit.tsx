@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { AuditPage } from "../../../features/admin/work/audit-page.tsx";
+import { AuditPage } from "../../../features/admin/records/audit-page.tsx";
 import { auditSearch } from "./-search.ts";
 
 export const Route = createFileRoute("/_member/admin/audit")({

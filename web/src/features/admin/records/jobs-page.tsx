@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { AdminJob } from "../../../../../src/contract/admin/work.ts";
+import type { AdminJob } from "../../../../../src/contract/admin/jobs.ts";
 import { adminJobsQuery } from "../../../lib/queries/admin/jobs.ts";
 import type { JobsFilter } from "../../../lib/queries/admin/jobs.ts";
 import { m } from "../../../paraglide/messages.js";

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { AuditEntry } from "../../../../../src/contract/admin/work.ts";
+import type { AuditEntry } from "../../../../../src/contract/admin/audit.ts";
 import { adminLink } from "../person-link.tsx";
 
 /** What was acted on; the way to it where it has a page. */

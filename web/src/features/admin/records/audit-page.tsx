@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { auditActions } from "../../../../../src/contract/admin/work.ts";
-import type { AuditEntry } from "../../../../../src/contract/admin/work.ts";
+import { auditActions } from "../../../../../src/contract/admin/audit.ts";
+import type { AuditEntry } from "../../../../../src/contract/admin/audit.ts";
 import { adminAuditQuery } from "../../../lib/queries/admin/audit.ts";
 import type { AuditFilter } from "../../../lib/queries/admin/audit.ts";
 import { m } from "../../../paraglide/messages.js";

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
-import type { AdminJob } from "../../../../../src/contract/admin/work.ts";
+import type { AdminJob } from "../../../../../src/contract/admin/jobs.ts";
 import { asProblem } from "../../../lib/api/problem.ts";
 import { discardJob, retryJob } from "../../../lib/queries/admin/jobs.ts";
 import { adminKey } from "../../../lib/queries/admin/list.ts";

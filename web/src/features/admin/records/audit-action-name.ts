@@ -1,4 +1,4 @@
-import type { AuditEntry } from "../../../../../src/contract/admin/work.ts";
+import type { AuditEntry } from "../../../../../src/contract/admin/audit.ts";
 import { m } from "../../../paraglide/messages.js";
 
 const names: Readonly<Record<AuditEntry["action"], () => string>> = {

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import type { AdminApplication } from "../../../../../src/contract/admin/work.ts";
+import type { AdminApplication } from "../../../../../src/contract/admin/applications.ts";
 import { adminApplicationsQuery, decideApplication } from "../../../lib/queries/admin/applications.ts";
 import type { ApplicationsFilter } from "../../../lib/queries/admin/applications.ts";
 import { m } from "../../../paraglide/messages.js";

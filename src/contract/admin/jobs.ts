@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { idSchema, pageOf, timestampSchema } from "../common.ts";
+import { adminListQuery } from "./common.ts";
+
+export const jobStates = ["pending", "processing", "completed", "failed"] as const;
+export const adminJobsQuery = adminListQuery.extend({ state: z.enum(jobStates).default("failed") });
+export const adminJobSchema = z
+  .object({
+    id: idSchema,
+    topic: z.string(),
+    state: z.enum(jobStates),
+    attempts: z.number().int(),
+    lastError: z.string().nullable(),
+    payload: z.record(z.string(), z.unknown()).describe("Ids and plain facts; secrets are never in it"),
+    createdAt: timestampSchema,
+    touchedAt: timestampSchema,
+  })
+  .meta({ id: "AdminJob" });
+export type AdminJob = z.infer<typeof adminJobSchema>;
+export const adminJobsSchema = pageOf(adminJobSchema).meta({ id: "AdminJobs" });

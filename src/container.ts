@@ -10,6 +10,8 @@ import { AdminUsersService } from "./features/admin/admin-users.service.ts";
 import { AdminWorkService } from "./features/admin/admin-work.service.ts";
 import { AdminRepository } from "./features/admin/admin.repository.ts";
 import { AuditService } from "./features/admin/audit.service.ts";
+import { CourseDirectoryRepository } from "./features/courses/course-directory.repository.ts";
+import { CourseDirectory } from "./features/courses/course-directory.service.ts";
 import { CategoriesRepository } from "./features/categories/categories.repository.ts";
 import { CategoriesService } from "./features/categories/categories.service.ts";
 import { AuthRepository } from "./features/auth/auth.repository.ts";
@@ -321,6 +323,7 @@ export function createContainer(options: ContainerOptions) {
   const adminReports = new AdminReportsService(administration);
   const adminWork = new AdminWorkService(administration);
   const categories = new CategoriesService(new CategoriesRepository(db));
+  const courseDirectory = new CourseDirectory({ repository: new CourseDirectoryRepository(db), outbox });
   const practiceStats = new PracticeStatsService({ objects: env, calls, clock, shards });
   const readiness = new ReadinessService({ bindings: env, probes: probesOf(env), clock, log });
   const prometheus = new PrometheusService({
@@ -353,6 +356,7 @@ export function createContainer(options: ContainerOptions) {
     codes,
     config,
     connectedAccounts,
+    courseDirectory,
     dataExports,
     db,
     deletion,

@@ -68,6 +68,7 @@ export function eventHandlers(services: Container): EventHandlers {
         return notifications.announcing({ id, userId, type: "streak_milestone", data: { days } });
       },
     ],
+    "course.changed": [],
     "report.created": [
       async ({ reporterId, reportId }, id) =>
         notifications.announcing({ id, userId: reporterId, type: "report_received", data: { reportId } }),

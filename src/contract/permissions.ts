@@ -17,6 +17,8 @@ export const permissions = [
   "notification:read",
   "notification:write",
   "instructor:apply",
+  "course:learn",
+  "review:write",
   "course:create",
   "course:manage",
   "admin:read",
@@ -39,6 +41,8 @@ const student: readonly Permission[] = [
   "notification:read",
   "notification:write",
   "instructor:apply",
+  "course:learn",
+  "review:write",
 ];
 const instructor: readonly Permission[] = [...student, "course:create", "course:manage"];
 

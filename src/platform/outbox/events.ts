@@ -30,6 +30,8 @@ export const eventSchemas = {
   "application.decided": z.object({ userId: z.string(), isApproved: z.boolean() }),
   "user.blocked": z.object({ userId: z.string(), blockedId: z.string() }),
   "call.ended": z.object({ userId: z.string(), roomId: z.string(), isFirstOfDay: z.boolean() }),
+  /** What the catalogue shows of it may be different now. */
+  "course.changed": z.object({ courseId: z.string() }),
   "report.created": z.object({
     reportId: z.string(),
     reporterId: z.string(),

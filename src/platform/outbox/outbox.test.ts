@@ -56,6 +56,7 @@ function handlersWith(onCreated: (id: string) => Promise<Effects>): EventHandler
     "sessions.revoked": [],
     "user.blocked": [],
     "call.ended": [],
+    "course.changed": [],
     "report.created": [],
   };
   return { ...none, "user.created": [(_payload, id) => onCreated(id)] };

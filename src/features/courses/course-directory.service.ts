@@ -1,0 +1,66 @@
+import type { CourseCard } from "../../contract/courses/course.ts";
+import type { Guarded, Statement } from "../../platform/db/guarded-batch.ts";
+import type { Outbox } from "../../platform/outbox/outbox.ts";
+import { toCourseCard } from "./course-card.ts";
+import type {
+  CourseDirectoryRepository,
+  CourseRow,
+  LessonRow,
+  RatingChange,
+} from "./course-directory.repository.ts";
+import { noSuchCourse, noSuchLesson } from "./courses.errors.ts";
+
+interface Dependencies {
+  repository: CourseDirectoryRepository;
+  outbox: Outbox;
+}
+
+/** What enrolments, progress and reviews ask of courses and keep on them. */
+export class CourseDirectory {
+  readonly #deps: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#deps = dependencies;
+  }
+
+  /** Of every status, by id. */
+  async findCards(courseIds: readonly string[]): Promise<ReadonlyMap<string, CourseCard>> {
+    if (courseIds.length === 0) return new Map();
+    const rows = await this.#deps.repository.findCards(courseIds);
+    return new Map(rows.map((row) => [row.course.id, toCourseCard(row)]));
+  }
+
+  /** Of every status. @throws AppError `not_found` */
+  async mustFindCourse(courseId: string): Promise<CourseRow> {
+    const row = await this.#deps.repository.findCourse(courseId);
+    if (row === undefined) throw noSuchCourse();
+    return row;
+  }
+
+  /** A lesson with its course, of every status. @throws AppError `not_found` */
+  async mustFindLesson(lessonId: string): Promise<{ lesson: LessonRow; course: CourseRow }> {
+    const row = await this.#deps.repository.findLesson(lessonId);
+    if (row === undefined) throw noSuchLesson();
+    return row;
+  }
+
+  /** In the order in which they are taken. */
+  async listLessons(courseId: string): Promise<LessonRow[]> {
+    return (await this.#deps.repository.listLessons(courseId)).map(({ lesson }) => lesson);
+  }
+
+  /** For the batch that enrols, or undoes an enrolment. */
+  addEnrolments(courseId: string, by: 1 | -1): Guarded {
+    return this.#deps.repository.addEnrolments(courseId, by);
+  }
+
+  /** For the batch that changes a visible review. */
+  changeRating(change: RatingChange): Statement {
+    return this.#deps.repository.changeRating(change);
+  }
+
+  /** For every batch that changes what the catalogue shows; announce the id after the commit. */
+  recordChange(courseId: string): { id: string; statement: Statement } {
+    return this.#deps.outbox.record("course.changed", { courseId });
+  }
+}

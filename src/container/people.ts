@@ -8,7 +8,7 @@ import { AvatarsService } from "../features/users/avatars.service.ts";
 import { BlocksService } from "../features/users/blocks.service.ts";
 import { UsersRepository } from "../features/users/users.repository.ts";
 import { UsersService } from "../features/users/users.service.ts";
-import { SquareImages } from "../platform/storage/square-image.ts";
+import { Pictures } from "../platform/storage/pictures.ts";
 import type { Platform } from "./platform.ts";
 
 /** Profiles, what they like, who follows and blocks whom, and what they are told. */
@@ -24,7 +24,7 @@ export function createPeople(platform: Platform) {
     users,
     endFollows: (a, b) => social.deleteBetween(a, b),
   });
-  const images = new SquareImages(env.IMAGES);
+  const images = new Pictures(env.IMAGES);
   return {
     avatars: new AvatarsService({ ...platform, repository, users, images, bucket: env.MEDIA_PUBLIC }),
     blocks,

@@ -12,6 +12,7 @@ import { callsRoutes } from "./features/calls/calls.routes.ts";
 import { matchmakingRoutes } from "./features/matchmaking/matchmaking.routes.ts";
 import { notificationsRoutes } from "./features/notifications/notifications.routes.ts";
 import { instructorsRoutes } from "./features/instructors/instructors.routes.ts";
+import { enrolmentsRoutes } from "./features/enrolments/enrolments.routes.ts";
 import { mediaRoutes } from "./media.routes.ts";
 import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
 import { socialRoutes } from "./features/social/social.routes.ts";
@@ -112,4 +113,5 @@ export const app = root
   .route("/api/v1", adminReportsRoutes)
   .route("/api/v1", adminWorkRoutes)
   .route("/api/v1", adminContentRoutes)
+  .route("/api/v1", enrolmentsRoutes)
   .route("/api/v1", notificationsRoutes);

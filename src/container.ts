@@ -12,6 +12,11 @@ import { AdminRepository } from "./features/admin/admin.repository.ts";
 import { AuditService } from "./features/admin/audit.service.ts";
 import { CourseDirectoryRepository } from "./features/courses/course-directory.repository.ts";
 import { CourseDirectory } from "./features/courses/course-directory.service.ts";
+import { AccessService } from "./features/enrolments/access.service.ts";
+import { EnrolmentsRepository } from "./features/enrolments/enrolments.repository.ts";
+import { EnrolmentsService } from "./features/enrolments/enrolments.service.ts";
+import { EntitlementsRepository } from "./features/enrolments/entitlements.repository.ts";
+import { StudentsService } from "./features/enrolments/students.service.ts";
 import { CategoriesRepository } from "./features/categories/categories.repository.ts";
 import { CategoriesService } from "./features/categories/categories.service.ts";
 import { AuthRepository } from "./features/auth/auth.repository.ts";
@@ -324,6 +329,18 @@ export function createContainer(options: ContainerOptions) {
   const adminWork = new AdminWorkService(administration);
   const categories = new CategoriesService(new CategoriesRepository(db));
   const courseDirectory = new CourseDirectory({ repository: new CourseDirectoryRepository(db), outbox });
+  const courses = courseDirectory;
+  const access = new AccessService({ repository: new EntitlementsRepository(db), clock });
+  const enrolmentsRepository = new EnrolmentsRepository(db);
+  const enrolments = new EnrolmentsService({
+    repository: enrolmentsRepository,
+    access,
+    courses,
+    outbox,
+    clock,
+    defer,
+  });
+  const students = new StudentsService({ repository: enrolmentsRepository, courses, cursors });
   const practiceStats = new PracticeStatsService({ objects: env, calls, clock, shards });
   const readiness = new ReadinessService({ bindings: env, probes: probesOf(env), clock, log });
   const prometheus = new PrometheusService({
@@ -336,6 +353,7 @@ export function createContainer(options: ContainerOptions) {
   const adminStats = new AdminStatsService({ repository: adminRepository, practiceStats, clock });
 
   return {
+    access,
     accessTokens,
     accountMail,
     adminReports,
@@ -362,6 +380,7 @@ export function createContainer(options: ContainerOptions) {
     deletion,
     deviceSessions,
     emailVerification,
+    enrolments,
     evidence,
     faults,
     flows,
@@ -388,6 +407,7 @@ export function createContainer(options: ContainerOptions) {
     signIn,
     signup,
     sockets,
+    students,
     tickets,
     topics,
     totp,

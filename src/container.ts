@@ -28,7 +28,7 @@ export function createContainer(options: ContainerOptions) {
   const safety = createSafety({ platform, people, practice, sessions, sanctions });
   const teaching = createTeaching({ platform, sessions });
   const administration = createAdministration({ platform, practice, safety, sessions });
-  const learning = createLearning(platform);
+  const learning = createLearning({ platform, teaching });
   const operations = createOperations({ platform, practice });
 
   return {

@@ -17,3 +17,4 @@ export function createTeaching({ platform, sessions }: { platform: Platform; ses
     categories: new CategoriesService(new CategoriesRepository(db)),
   };
 }
+export type Teaching = ReturnType<typeof createTeaching>;

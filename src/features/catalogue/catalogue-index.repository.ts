@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
-import type { Statement } from "../../platform/db/guarded-batch.ts";
+import { rawStatement } from "../../platform/db/raw-statement.ts";
 import { type CourseDocument, documentWords } from "./course-document.ts";
 
 const BATCH = 50;
@@ -16,8 +16,7 @@ export class CatalogueIndexRepository {
   async put(documents: readonly CourseDocument[]): Promise<void> {
     for (let from = 0; from < documents.length; from += BATCH) {
       const statements = documents.slice(from, from + BATCH).flatMap((document) => this.#put(document));
-      const [first, ...rest] = statements;
-      if (first !== undefined) await this.#search.batch([first, ...rest]);
+      await this.#search.$client.batch(statements);
     }
   }
 
@@ -33,13 +32,15 @@ export class CatalogueIndexRepository {
       AND course_id NOT IN (SELECT value FROM json_each(${JSON.stringify(kept)}))`);
   }
 
-  #put(document: CourseDocument): Statement[] {
+  #put(document: CourseDocument): D1PreparedStatement[] {
     const { courseId, title, summary, tags, instructor, body } = document;
     const { level, category, language, priceKind, priceAmount } = document;
     const { ratingBand, durationBand, ratingScore, popularity, publishedAt } = document;
     const words = JSON.stringify(documentWords(document));
     return [
-      this.#search.run(sql`INSERT INTO course_documents (
+      rawStatement(
+        this.#search,
+        sql`INSERT INTO course_documents (
           course_id, title, summary, tags, instructor, body, level, category, language, price_kind, price_amount,
           rating_band, duration_band, rating_score, popularity, published_at
         ) VALUES (
@@ -51,8 +52,12 @@ export class CatalogueIndexRepository {
           price_kind = excluded.price_kind, price_amount = excluded.price_amount,
           rating_band = excluded.rating_band, duration_band = excluded.duration_band,
           rating_score = excluded.rating_score, popularity = excluded.popularity,
-          published_at = excluded.published_at`),
-      this.#search.run(sql`INSERT OR IGNORE INTO search_words (word) SELECT value FROM json_each(${words})`),
+          published_at = excluded.published_at`,
+      ),
+      rawStatement(
+        this.#search,
+        sql`INSERT OR IGNORE INTO search_words (word) SELECT value FROM json_each(${words})`,
+      ),
     ];
   }
 }

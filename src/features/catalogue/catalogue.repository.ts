@@ -3,6 +3,7 @@ import type { CourseListQuery, CourseSort } from "../../contract/courses/catalog
 import { levels } from "../../contract/common.ts";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
+import { rawStatement } from "../../platform/db/raw-statement.ts";
 import { bandsFrom } from "./bands.ts";
 import type { FacetCount } from "./facets.ts";
 
@@ -39,40 +40,47 @@ export class CatalogueRepository {
 
   /** Grows with every change of the index. */
   async readGeneration(): Promise<number> {
-    const [row] = await this.#search.all<{ generation: number }>(
+    const [row] = await this.#read<{ generation: number }>(
       sql`SELECT generation FROM catalogue_state WHERE id = 1`,
     );
     return row?.generation ?? 0;
   }
 
-  /** A page of course ids with their sort values, and the counts that facets are made of, in one round trip. */
+  /** A page of course ids with their sort values, and the counts that facets are made of. */
   async search(search: CatalogueSearch) {
-    const [rows, counts] = await this.#search.batch([
-      this.#search.all<{ courseId: string; position: number }>(pageQuery(search)),
-      this.#search.all<FacetCount>(countsQuery(search)),
+    const [rows, counts] = await Promise.all([
+      this.#read<{ courseId: string; position: number }>(pageQuery(search)),
+      this.#read<FacetCount>(countsQuery(search)),
     ]);
     return { rows, counts };
   }
 
   /** Which of the FTS5 expressions find nothing at all. */
   async findUnmatched(expressions: readonly string[]): Promise<string[]> {
-    const queries = expressions.map((expression) =>
-      this.#search.all(sql`SELECT 1 AS found FROM course_text WHERE course_text MATCH ${expression} LIMIT 1`),
+    if (expressions.length === 0) return [];
+    const answers = await this.#search.$client.batch(
+      expressions.map((expression) =>
+        rawStatement(
+          this.#search,
+          sql`SELECT 1 AS found FROM course_text WHERE course_text MATCH ${expression} LIMIT 1`,
+        ),
+      ),
     );
-    const [first, ...rest] = queries;
-    if (first === undefined) return [];
-    const answers = await this.#search.batch([first, ...rest]);
-    return expressions.filter((_, index) => answers[index]?.length === 0);
+    return expressions.filter((_, index) => answers[index]?.results.length === 0);
   }
 
   /** Words that share pieces of three letters with a word, the most alike first. */
   async findAlike(trigrams: readonly string[]): Promise<string[]> {
     if (trigrams.length === 0) return [];
     const match = trigrams.map((piece) => `"${piece}"`).join(" OR ");
-    const rows = await this.#search.all<{ word: string }>(
+    const rows = await this.#read<{ word: string }>(
       sql`SELECT word FROM search_word_parts WHERE search_word_parts MATCH ${match} ORDER BY rank LIMIT ${CANDIDATES}`,
     );
     return rows.map(({ word }) => word);
+  }
+
+  async #read<Row>(query: SQL): Promise<Row[]> {
+    return (await rawStatement(this.#search, query).all<Row>()).results;
   }
 }
 

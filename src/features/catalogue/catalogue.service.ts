@@ -48,7 +48,7 @@ export class CatalogueService {
     const understood = await this.#correct(words);
     const match = words.length === 0 ? null : matchExpression(understood);
     const usual = match === null ? "popular" : "relevance";
-    const order = sort === undefined || match === null && sort === "relevance" ? usual : sort;
+    const order = sort === undefined || (match === null && sort === "relevance") ? usual : sort;
     const list = `catalogue:${JSON.stringify([q, order, Object.entries(filters).toSorted()])}`;
     const after = await cursors.decode(list, cursor);
     // Words that are all punctuation find nothing; no words at all find everything.

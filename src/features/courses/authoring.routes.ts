@@ -18,7 +18,7 @@ import { authoringProblems, bodyProblems } from "./authoring-answers.ts";
 const tags = ["Teaching"];
 const security = [{ "access-token": [] }];
 const params = z.strictObject({ id: idSchema });
-const manage = [allow("course:manage")] as const;
+const manage = [allow("course:manage")];
 
 const listMine = createRoute({
   method: "get",

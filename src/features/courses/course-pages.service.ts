@@ -1,6 +1,7 @@
 import type { Course } from "../../contract/courses/course.ts";
 import type { ReadThroughCache } from "../../platform/cache.ts";
 import type { Principal } from "../../platform/http/platform-env.ts";
+import type { AccessService } from "../enrolments/access.service.ts";
 import { toCourse } from "./course-page.ts";
 import { noSuchCourse } from "./courses.errors.ts";
 import type { CoursesRepository } from "./courses.repository.ts";
@@ -11,11 +12,7 @@ const CACHED_SECONDS = 60;
 interface Dependencies {
   courses: CoursesRepository;
   curriculum: CurriculumRepository;
-  /** Whether somebody may still learn from a course that is not in the catalogue any more. */
-  mayLearn: (
-    userId: string,
-    course: Pick<Course, "id" | "status"> & { instructorId: string },
-  ) => Promise<boolean>;
+  access: AccessService;
   cache: ReadThroughCache;
 }
 
@@ -54,9 +51,10 @@ export class CoursePages {
     if (row !== undefined) await this.purge(row.course);
   }
 
-  async #mayRead({ id, status, instructor }: Course, viewer: Principal): Promise<boolean> {
+  async #mayRead({ id, status, instructor, price }: Course, viewer: Principal): Promise<boolean> {
     if (status === "published" || (viewer.role === "admin" && viewer.hasSecondFactor)) return true;
-    return this.#deps.mayLearn(viewer.userId, { id, status, instructorId: instructor.id });
+    const learnable = { id, status, instructorId: instructor.id, priceAmount: price?.amount ?? null };
+    return this.#deps.access.mayLearn(viewer.userId, learnable);
   }
 
   async #readPublished(idOrSlug: string): Promise<Course | null> {

@@ -17,7 +17,7 @@ import { authoringProblems, bodyProblems } from "./authoring-answers.ts";
 const tags = ["Teaching"];
 const security = [{ "access-token": [] }];
 const params = z.strictObject({ id: idSchema });
-const middleware = [allow("course:manage")] as const;
+const middleware = [allow("course:manage")];
 const changed = json(courseSchema, "The course as it is now");
 
 const addSection = createRoute({

@@ -1,7 +1,6 @@
 import type { Course, LessonOutline } from "../../contract/courses/course.ts";
 import type { CreateLessonBody, MoveBody } from "../../contract/courses/curriculum.ts";
 import type { Clock } from "../../platform/clock.ts";
-import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { newId } from "../../platform/ids.ts";
 import { toOutline } from "./course-page.ts";
 import type { CourseWrites } from "./course-writes.ts";
@@ -21,8 +20,6 @@ const MAX_LESSONS = 500;
 interface Dependencies {
   writes: CourseWrites;
   curriculum: CurriculumRepository;
-  /** The writes that end what learners have kept of a lesson. */
-  afterLessonRemoved: (lesson: { lessonId: string; courseId: string }) => Statement[];
   clock: Clock;
 }
 
@@ -91,14 +88,13 @@ export class CurriculumService {
 
   /** What learners have kept of it goes too. @throws AppError `not_found` */
   async removeLesson(userId: string, lessonId: string): Promise<Course> {
-    const { writes, curriculum, afterLessonRemoved } = this.#deps;
+    const { writes, curriculum } = this.#deps;
     const found = await curriculum.findLesson(lessonId);
     if (found?.course.instructorId !== userId) throw noSuchLesson();
     const courseId = found.course.id;
     return writes.write({ userId, courseId }, (_, rows) => {
       if (!lessonsOf(rows).some(({ id }) => id === lessonId)) throw noSuchLesson();
-      const steps = [...afterLessonRemoved({ lessonId, courseId }), ...curriculum.deleteLesson(lessonId)];
-      return { changes: {}, steps };
+      return { changes: {}, steps: curriculum.deleteLesson(lessonId) };
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Lesson, UpdateLessonBody } from "../../contract/courses/curriculum.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Principal } from "../../platform/http/platform-env.ts";
+import type { AccessService } from "../enrolments/access.service.ts";
 import { articleHtml } from "./article-html.ts";
 import { readingSeconds } from "./article-text.ts";
 import type { CourseRow } from "./course-directory.repository.ts";
@@ -14,8 +15,7 @@ type FoundLesson = NonNullable<Awaited<ReturnType<CurriculumRepository["findLess
 interface Dependencies {
   curriculum: CurriculumRepository;
   writes: CourseWrites;
-  /** @throws AppError `enrolment_required`, `payment_required` or `not_found` */
-  mustBeAbleToLearn: (userId: string, course: CourseRow) => Promise<void>;
+  access: AccessService;
   clock: Clock;
 }
 
@@ -76,7 +76,7 @@ export class LessonsService {
       if (course.status === "draft") throw noSuchLesson();
       throw signInFirst();
     }
-    await this.#deps.mustBeAbleToLearn(viewer.userId, course);
+    await this.#deps.access.mustBeAbleToLearn(viewer.userId, course);
   }
 }
 

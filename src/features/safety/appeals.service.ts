@@ -1,12 +1,18 @@
 import { z } from "zod";
-import type { Appeal, AppealBody, DecideAppealBody } from "../../contract/admin/sanctions.ts";
+import type { ListOf } from "../../contract/admin/common.ts";
+import type {
+  AdminAppealsQuery,
+  Appeal,
+  AppealBody,
+  DecideAppealBody,
+} from "../../contract/admin/sanctions.ts";
 import type { Page } from "../../contract/common.ts";
 import type { SignedTokens } from "../../platform/auth/signed-token.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
 import { GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
-import { toPage } from "../../platform/db/page.ts";
+import { readPage } from "../../platform/db/page.ts";
 import { newId } from "../../platform/ids.ts";
 import type { BansService } from "./bans.service.ts";
 import { alreadyDecided, appealOpen, invalidAppealToken, noSuchAppeal } from "./safety.errors.ts";
@@ -57,20 +63,13 @@ export class AppealsService {
     return row;
   }
 
-  async list(query: {
-    state: AppealRow["state"];
-    limit: number;
-    cursor?: string | undefined;
-  }): Promise<Page<Appeal>> {
+  async list(query: ListOf<AdminAppealsQuery>): Promise<Page<Appeal>> {
     const { repository, cursors } = this.#deps;
-    const { state, limit } = query;
-    const list = `admin:appeals:${state}`;
-    const rows = await repository.listAppeals(state, limit, await cursors.decode(list, query.cursor));
-    return toPage({
-      rows,
-      limit,
-      list,
+    return readPage({
+      query,
+      list: `admin:appeals:${query.state}:${query.sort}`,
       cursors,
+      read: (limit, after) => repository.listAppeals(query, limit, after),
       position: ({ appeal }) => ({ value: appeal.createdAt, id: appeal.id }),
       toItem: toAppeal,
     });

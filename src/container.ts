@@ -17,6 +17,12 @@ import { EnrolmentsRepository } from "./features/enrolments/enrolments.repositor
 import { EnrolmentsService } from "./features/enrolments/enrolments.service.ts";
 import { EntitlementsRepository } from "./features/enrolments/entitlements.repository.ts";
 import { StudentsService } from "./features/enrolments/students.service.ts";
+import { CourseNumbersService } from "./features/progress/course-numbers.service.ts";
+import { MyCoursesService } from "./features/progress/my-courses.service.ts";
+import { NotesRepository } from "./features/progress/notes.repository.ts";
+import { NotesService } from "./features/progress/notes.service.ts";
+import { ProgressRepository } from "./features/progress/progress.repository.ts";
+import { ProgressService } from "./features/progress/progress.service.ts";
 import { CategoriesRepository } from "./features/categories/categories.repository.ts";
 import { CategoriesService } from "./features/categories/categories.service.ts";
 import { AuthRepository } from "./features/auth/auth.repository.ts";
@@ -341,6 +347,12 @@ export function createContainer(options: ContainerOptions) {
     defer,
   });
   const students = new StudentsService({ repository: enrolmentsRepository, courses, cursors });
+  const learning = { courses, access, enrolments, cursors, clock };
+  const progressRepository = new ProgressRepository(db);
+  const progress = new ProgressService({ ...learning, repository: progressRepository });
+  const myCourses = new MyCoursesService({ ...learning, repository: progressRepository });
+  const notes = new NotesService({ ...learning, repository: new NotesRepository(db) });
+  const courseNumbers = new CourseNumbersService({ ...learning, repository: progressRepository, students });
   const practiceStats = new PracticeStatsService({ objects: env, calls, clock, shards });
   const readiness = new ReadinessService({ bindings: env, probes: probesOf(env), clock, log });
   const prometheus = new PrometheusService({
@@ -375,6 +387,7 @@ export function createContainer(options: ContainerOptions) {
     config,
     connectedAccounts,
     courseDirectory,
+    courseNumbers,
     dataExports,
     db,
     deletion,
@@ -387,6 +400,8 @@ export function createContainer(options: ContainerOptions) {
     follows,
     log,
     mfa,
+    myCourses,
+    notes,
     notifications,
     oauthSignIn,
     outbox,
@@ -394,6 +409,7 @@ export function createContainer(options: ContainerOptions) {
     passwordChanges,
     practiceStats,
     presenceOf,
+    progress,
     prometheus,
     rateLimits,
     readiness,

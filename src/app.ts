@@ -19,6 +19,8 @@ import { matchmakingRoutes } from "./features/matchmaking/matchmaking.routes.ts"
 import { notificationsRoutes } from "./features/notifications/notifications.routes.ts";
 import { instructorsRoutes } from "./features/instructors/instructors.routes.ts";
 import { enrolmentsRoutes } from "./features/enrolments/enrolments.routes.ts";
+import { notesRoutes } from "./features/progress/notes.routes.ts";
+import { progressRoutes } from "./features/progress/progress.routes.ts";
 import { mediaRoutes } from "./media.routes.ts";
 import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
 import { socialRoutes } from "./features/social/social.routes.ts";
@@ -138,4 +140,6 @@ export const app = root
   .route("/api/v1", adminAuditRoutes)
   .route("/api/v1", adminContentRoutes)
   .route("/api/v1", enrolmentsRoutes)
+  .route("/api/v1", progressRoutes)
+  .route("/api/v1", notesRoutes)
   .route("/api/v1", notificationsRoutes);

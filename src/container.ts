@@ -23,6 +23,13 @@ import { NotesRepository } from "./features/progress/notes.repository.ts";
 import { NotesService } from "./features/progress/notes.service.ts";
 import { ProgressRepository } from "./features/progress/progress.repository.ts";
 import { ProgressService } from "./features/progress/progress.service.ts";
+import { ModerationRepository } from "./features/reviews/moderation.repository.ts";
+import { ReviewModerationService } from "./features/reviews/moderation.service.ts";
+import { ReviewResponsesService } from "./features/reviews/review-responses.service.ts";
+import { ReviewsRepository } from "./features/reviews/reviews.repository.ts";
+import { ReviewsService } from "./features/reviews/reviews.service.ts";
+import { WatchWordsRepository } from "./features/reviews/watch-words.repository.ts";
+import { WatchWordsService } from "./features/reviews/watch-words.service.ts";
 import { CategoriesRepository } from "./features/categories/categories.repository.ts";
 import { CategoriesService } from "./features/categories/categories.service.ts";
 import { AuthRepository } from "./features/auth/auth.repository.ts";
@@ -353,6 +360,15 @@ export function createContainer(options: ContainerOptions) {
   const myCourses = new MyCoursesService({ ...learning, repository: progressRepository });
   const notes = new NotesService({ ...learning, repository: new NotesRepository(db) });
   const courseNumbers = new CourseNumbersService({ ...learning, repository: progressRepository, students });
+  const watchWords = new WatchWordsService({ repository: new WatchWordsRepository(db), clock });
+  const reviewsRepository = new ReviewsRepository(db);
+  const reviewing = { courses, enrolments, outbox, cursors, clock, defer };
+  const reviews = new ReviewsService({ ...reviewing, repository: reviewsRepository, watchWords });
+  const reviewResponses = new ReviewResponsesService({ ...reviewing, repository: reviewsRepository });
+  const reviewModeration = new ReviewModerationService({
+    ...reviewing,
+    repository: new ModerationRepository(db),
+  });
   const practiceStats = new PracticeStatsService({ objects: env, calls, clock, shards });
   const readiness = new ReadinessService({ bindings: env, probes: probesOf(env), clock, log });
   const prometheus = new PrometheusService({
@@ -418,6 +434,9 @@ export function createContainer(options: ContainerOptions) {
     sanctions,
     sessionStates: states,
     reports,
+    reviewModeration,
+    reviewResponses,
+    reviews,
     secondFactors,
     signedTokens,
     signIn,
@@ -428,6 +447,7 @@ export function createContainer(options: ContainerOptions) {
     topics,
     totp,
     users,
+    watchWords,
   };
 }
 

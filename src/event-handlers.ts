@@ -69,6 +69,14 @@ export function eventHandlers(services: Container): EventHandlers {
       },
     ],
     "course.changed": [],
+    "review.replied": [
+      async ({ userId, ...data }, id) =>
+        notifications.announcing({ id, userId, type: "review_replied", data }),
+    ],
+    "review.removed": [
+      async ({ userId, ...data }, id) =>
+        notifications.announcing({ id, userId, type: "review_removed", data }),
+    ],
     "report.created": [
       async ({ reporterId, reportId }, id) =>
         notifications.announcing({ id, userId: reporterId, type: "report_received", data: { reportId } }),

@@ -10,6 +10,8 @@ export const notificationTypes = [
   "warning",
   "practice_paused",
   "application_decided",
+  "review_replied",
+  "review_removed",
 ] as const;
 export const notificationTypeSchema = z
   .enum(notificationTypes)

@@ -16,6 +16,9 @@ export const auditActions = [
   "category.update",
   "category.delete",
   "topic.update",
+  "review.decide",
+  "watch_word.create",
+  "watch_word.delete",
   "list.export",
 ] as const;
 export const adminAuditQuery = adminListQuery.extend({

@@ -32,6 +32,8 @@ export const eventSchemas = {
   "call.ended": z.object({ userId: z.string(), roomId: z.string(), isFirstOfDay: z.boolean() }),
   /** What the catalogue shows of it may be different now. */
   "course.changed": z.object({ courseId: z.string() }),
+  "review.replied": z.object({ userId: z.string(), courseTitle: z.string(), courseSlug: z.string() }),
+  "review.removed": z.object({ userId: z.string(), courseTitle: z.string(), courseSlug: z.string() }),
   "report.created": z.object({
     reportId: z.string(),
     reporterId: z.string(),

@@ -57,6 +57,8 @@ function handlersWith(onCreated: (id: string) => Promise<Effects>): EventHandler
     "user.blocked": [],
     "call.ended": [],
     "course.changed": [],
+    "review.replied": [],
+    "review.removed": [],
     "report.created": [],
   };
   return { ...none, "user.created": [(_payload, id) => onCreated(id)] };

@@ -37,5 +37,16 @@ export function notificationText({ type, data }: Notification): NotificationText
       return data["isApproved"] === true
         ? { title: m.notification_approved(), detail: m.notification_approved_detail() }
         : { title: m.notification_rejected(), detail: m.notification_rejected_detail() };
+    case "review_replied":
+      return { title: m.notification_review_replied(), detail: courseOf(data) };
+    case "review_removed":
+      return {
+        title: m.notification_review_removed(),
+        detail: m.notification_review_removed_detail({ course: courseOf(data) }),
+      };
   }
+}
+
+function courseOf(data: Notification["data"]): string {
+  return String(data["courseTitle"] ?? "");
 }

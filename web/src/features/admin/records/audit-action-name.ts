@@ -15,6 +15,9 @@ const names: Readonly<Record<AuditEntry["action"], () => string>> = {
   "category.update": m.admin_audit_category_update,
   "category.delete": m.admin_audit_category_delete,
   "topic.update": m.admin_audit_topic_update,
+  "review.decide": m.admin_audit_review_decide,
+  "watch_word.create": m.admin_audit_watch_word_create,
+  "watch_word.delete": m.admin_audit_watch_word_delete,
   "list.export": m.admin_audit_list_export,
 };
 

@@ -43,6 +43,7 @@ const PUBLIC = [
   "GET /api/v1/auth/oauth/google/callback",
   "GET /api/v1/auth/oauth/{provider}",
   "GET /api/v1/config",
+  "GET /api/v1/courses/{id}/reviews",
   "GET /api/v1/practice/stats",
   "GET /health",
   "GET /health/ready",

@@ -263,16 +263,6 @@ export function createContainer(options: ContainerOptions) {
     defer,
   };
   const dataExports = new ExportsService(privacy);
-  const deletion = new DeletionService({
-    ...privacy,
-    accounts,
-    rateLimits,
-    codes,
-    passwords: passwordChanges,
-    deviceSessions,
-    users,
-    log,
-  });
 
   const callsRepository = new CallsRepository(db);
   const calls = new CallsService({ repository: callsRepository, users, cursors, metrics, clock });
@@ -368,6 +358,17 @@ export function createContainer(options: ContainerOptions) {
   const reviewModeration = new ReviewModerationService({
     ...reviewing,
     repository: new ModerationRepository(db),
+  });
+  const deletion = new DeletionService({
+    ...privacy,
+    accounts,
+    rateLimits,
+    codes,
+    passwords: passwordChanges,
+    deviceSessions,
+    users,
+    leaving: [(userId) => reviews.leaving(userId), (userId) => enrolments.leaving(userId)],
+    log,
   });
   const practiceStats = new PracticeStatsService({ objects: env, calls, clock, shards });
   const readiness = new ReadinessService({ bindings: env, probes: probesOf(env), clock, log });

@@ -6,8 +6,9 @@ const nothing = { statements: [] };
 
 /** What happens after what: every topic of the outbox and the features that answer to it. */
 export function eventHandlers(services: Container): EventHandlers {
-  const { accountMail, avatars, bans, blocks, dataExports, deletion } = services;
+  const { accountMail, avatars, bans, blocks, dataExports, decisionMail, deletion } = services;
   const { evidence, notifications, presenceOf, users } = services;
+  const { catalogueIndex, coursePages, thumbnails } = services;
   return {
     "user.created": [
       async ({ userId, displayName }, id) =>
@@ -41,8 +42,19 @@ export function eventHandlers(services: Container): EventHandlers {
         },
       }),
     ],
-    "user.banned": [async ({ userId }) => ({ statements: [], outside: () => bans.repeat(userId) })],
+    "user.security_changed": [async (changed, id) => accountMail.securityChanged(changed, id)],
+    "user.banned": [
+      async ({ userId }) => ({ statements: [], outside: () => bans.repeat(userId) }),
+      async ({ userId, until }, id) =>
+        notifications.announcing({ id, userId, type: "banned", data: { until } }),
+      async ({ userId }, id) => decisionMail.banned(userId, id),
+    ],
     "user.unbanned": [async ({ userId }) => ({ statements: [], outside: () => bans.repeat(userId) })],
+    "appeal.decided": [
+      async ({ userId, isGranted }, id) =>
+        notifications.announcing({ id, userId, type: "appeal_decided", data: { isGranted } }),
+      async ({ userId, isGranted }, id) => decisionMail.appealDecided(userId, isGranted, id),
+    ],
     "user.warned": [
       async ({ userId, reason }, id) =>
         notifications.announcing({ id, userId, type: "warning", data: { reason } }),
@@ -68,7 +80,14 @@ export function eventHandlers(services: Container): EventHandlers {
         return notifications.announcing({ id, userId, type: "streak_milestone", data: { days } });
       },
     ],
-    "course.changed": [],
+    "course.changed": [
+      async ({ courseId }) => ({ statements: [], outside: () => catalogueIndex.refresh(courseId) }),
+      async ({ courseId }) => ({ statements: [], outside: () => coursePages.purgeById(courseId) }),
+    ],
+    "thumbnail.replaced": [
+      async ({ key }) => ({ statements: [], outside: () => thumbnails.deleteObject(key) }),
+    ],
+    "search.rebuild": [async ({ after }) => catalogueIndex.rebuild(after)],
     "review.replied": [
       async ({ userId, ...data }, id) =>
         notifications.announcing({ id, userId, type: "review_replied", data }),

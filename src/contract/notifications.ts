@@ -10,6 +10,8 @@ export const notificationTypes = [
   "warning",
   "practice_paused",
   "application_decided",
+  "banned",
+  "appeal_decided",
   "review_replied",
   "review_removed",
 ] as const;

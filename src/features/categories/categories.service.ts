@@ -1,8 +1,8 @@
-import type { Category } from "../../contract/admin/content.ts";
+import type { Category, ContentSort } from "../../contract/admin/content.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import { GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
 import { newId } from "../../platform/ids.ts";
-import { noSuchCategory, slugTaken } from "./categories.errors.ts";
+import { categoryInUse, noSuchCategory, slugTaken } from "./categories.errors.ts";
 import type { CategoriesRepository, CategoryRow } from "./categories.repository.ts";
 
 type Changes = Parameters<CategoriesRepository["update"]>[1];
@@ -15,9 +15,14 @@ export class CategoriesService {
     this.#repository = repository;
   }
 
-  /** In their order; hidden ones too. */
-  async list(): Promise<Category[]> {
-    return this.#repository.list();
+  /** Hidden ones too. */
+  async list(sort: ContentSort): Promise<Category[]> {
+    return this.#repository.list(sort);
+  }
+
+  /** What the catalogue offers, in its order. */
+  async listShown(): Promise<Category[]> {
+    return (await this.#repository.list("position")).filter(({ isHidden }) => !isHidden);
   }
 
   /** At the end of the list. @throws AppError `conflict` when the slug is taken */
@@ -25,7 +30,7 @@ export class CategoriesService {
     { slug, name }: { slug: string; name: string },
     audit: (made: CategoryRow) => Statement,
   ): Promise<Category> {
-    const last = (await this.#repository.list()).at(-1);
+    const last = (await this.#repository.list("position")).at(-1);
     const row = { id: newId(), slug, name, isHidden: false, position: (last?.position ?? -1) + 1 };
     try {
       await this.#repository.commit([this.#repository.insert(row), audit(row)]);
@@ -43,7 +48,7 @@ export class CategoriesService {
     return { ...before, ...changes };
   }
 
-  /** @throws AppError `not_found` */
+  /** @throws AppError `not_found`, `conflict` while courses are in it */
   async remove(id: string, audit: (before: CategoryRow) => Statement): Promise<void> {
     const before = await this.#mustFind(id);
     await this.#commit([this.#repository.delete(id), audit(before)]);
@@ -60,6 +65,7 @@ export class CategoriesService {
       await this.#repository.commit(steps);
     } catch (fault) {
       if (fault instanceof GuardFailedError) throw noSuchCategory();
+      if (constraintOf(fault) === "foreign key") throw categoryInUse();
       throw fault;
     }
   }

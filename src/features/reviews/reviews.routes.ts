@@ -98,7 +98,7 @@ const reply = createRoute({
   method: "post",
   path: "/reviews/{id}/reply",
   operationId: "replyToReview",
-  tags,
+  tags: ["Teaching"],
   summary: "Answer a review of my course; again replaces the answer",
   security,
   middleware: [allow("course:manage")],

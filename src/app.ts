@@ -36,6 +36,9 @@ import { adminReportsRoutes } from "./features/admin/admin-reports.routes.ts";
 import { adminStatsRoutes } from "./features/admin/admin-stats.routes.ts";
 import { adminUsersRoutes } from "./features/admin/admin-users.routes.ts";
 import { appealsRoutes } from "./features/safety/appeals.routes.ts";
+import { adminReviewsRoutes } from "./features/admin/admin-reviews.routes.ts";
+import { adminWatchWordsRoutes } from "./features/admin/admin-watch-words.routes.ts";
+import { reviewsRoutes } from "./features/reviews/reviews.routes.ts";
 import { reportsRoutes } from "./features/safety/reports.routes.ts";
 import { passkeysRoutes } from "./features/second-factor/passkeys.routes.ts";
 import { totpRoutes } from "./features/second-factor/totp.routes.ts";
@@ -141,7 +144,10 @@ export const app = root
   .route("/api/v1", adminAuditRoutes)
   .route("/api/v1", adminContentRoutes)
   .route("/api/v1", adminCoursesRoutes)
+  .route("/api/v1", adminReviewsRoutes)
+  .route("/api/v1", adminWatchWordsRoutes)
   .route("/api/v1", enrolmentsRoutes)
   .route("/api/v1", progressRoutes)
   .route("/api/v1", notesRoutes)
+  .route("/api/v1", reviewsRoutes)
   .route("/api/v1", notificationsRoutes);

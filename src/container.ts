@@ -6,6 +6,7 @@ import { createPeople } from "./container/people.ts";
 import { type ContainerOptions, createPlatform } from "./container/platform.ts";
 import { createPractice } from "./container/practice.ts";
 import { createPrivacy } from "./container/privacy.ts";
+import { createReviews } from "./container/reviews.ts";
 import { createSafety } from "./container/safety.ts";
 import { createSanctions } from "./container/sanctions.ts";
 import { createSessions } from "./container/sessions.ts";
@@ -23,12 +24,13 @@ export function createContainer(options: ContainerOptions) {
   const sanctions = createSanctions(platform);
   const sessions = createSessions(platform);
   const accounts = createAccounts({ platform, sessions, sanctions });
-  const privacy = createPrivacy({ platform, people, sessions, accounts });
   const practice = createPractice({ platform, people, sessions, sanctions });
   const safety = createSafety({ platform, people, practice, sessions, sanctions, accounts });
   const teaching = createTeaching({ platform, sessions });
   const learning = createLearning({ platform, teaching });
   const administration = createAdministration({ learning, platform, practice, safety, sessions });
+  const reviews = createReviews({ platform, learning });
+  const privacy = createPrivacy({ platform, people, sessions, accounts, learning, reviews });
   const operations = createOperations({ platform, practice });
 
   return {
@@ -54,6 +56,7 @@ export function createContainer(options: ContainerOptions) {
     ...safety,
     ...teaching,
     ...learning,
+    ...reviews,
     ...administration,
     ...operations,
   };

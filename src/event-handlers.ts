@@ -92,6 +92,14 @@ export function eventHandlers(services: Container): EventHandlers {
       async ({ key }) => ({ statements: [], outside: () => thumbnails.deleteObject(key) }),
     ],
     "search.rebuild": [async ({ after }) => catalogueIndex.rebuild(after)],
+    "review.replied": [
+      async ({ userId, ...data }, id) =>
+        notifications.announcing({ id, userId, type: "review_replied", data }),
+    ],
+    "review.removed": [
+      async ({ userId, ...data }, id) =>
+        notifications.announcing({ id, userId, type: "review_removed", data }),
+    ],
     "report.created": [
       async ({ reporterId, reportId }, id) =>
         notifications.announcing({ id, userId: reporterId, type: "report_received", data: { reportId } }),

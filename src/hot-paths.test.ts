@@ -3,31 +3,36 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { signUp, type TestPerson } from "../test/support/api.ts";
 import { recordCall } from "../test/support/calls.ts";
+import { makeCourse, type TestCourse } from "../test/support/courses.ts";
 import { withServices } from "../test/support/services.ts";
 import { scansOf, watchedDatabase } from "../test/support/watched-database.ts";
 import { type Container, createContainer } from "./container.ts";
 
 type Work = (
   services: Container,
-  people: { a: TestPerson; b: TestPerson; callId: string },
+  made: { a: TestPerson; b: TestPerson; callId: string; course: TestCourse },
 ) => Promise<unknown>;
 
 /** Runs `work` as one request would and answers the SQL it prepared. */
 async function statementsOf(work: Work): Promise<string[]> {
   const [a, b] = [await signUp({ complete: true }), await signUp({ complete: true })];
   const callId = await recordCall(a, b);
+  const course = await makeCourse({ lessons: 3, instructorId: b.id });
+  await withServices(({ enrolments }) => enrolments.enrol(a.id, course.id));
   // An isolate keeps session states for ten seconds; this is about a request that finds none.
   await withServices(async ({ sessionStates }) => {
     for (const { id } of [a, b]) sessionStates.forget({ userId: id });
   });
   const { database, statements } = watchedDatabase(env.DB);
   const context = createExecutionContext();
-  await work(createContainer({ env: { ...env, DB: database }, context }), { a, b, callId });
+  await work(createContainer({ env: { ...env, DB: database }, context }), { a, b, callId, course });
   await waitOnExecutionContext(context);
   return statements;
 }
 
 const page = { limit: 20 };
+const lessonOf = ({ lessonIds }: TestCourse) => lessonIds[0] ?? "";
+const teacher = ({ id }: TestPerson) => ({ userId: id, role: "instructor" as const });
 
 /** What people do all the time, with the most statements that it may take. */
 const hotPaths: [string, number, Work][] = [
@@ -41,6 +46,34 @@ const hotPaths: [string, number, Work][] = [
   ["the inbox's unread count", 1, (services, { a }) => services.notifications.countUnread(a.id)],
   ["the blocks of a search", 2, (services, { a }) => services.blocks.findBlockedEitherWay(a.id)],
   ["the recent partners of a search", 2, (services, { a }) => services.calls.findPartnersSince(a.id, 0)],
+  ["GET /my/courses", 4, (services, { a }) => services.myCourses.list(a.id, page)],
+  ["GET /my/progress", 2, (services, { a, course }) => services.myCourses.progress(a.id, course.id)],
+  [
+    "GET /courses/:id/reviews",
+    2,
+    (services, { course }) => services.reviews.list(course.id, { ...page, sort: "newest" }),
+  ],
+  [
+    "GET /courses/:id/reviews by stars",
+    2,
+    (services, { course }) => services.reviews.list(course.id, { ...page, sort: "highest", rating: 5 }),
+  ],
+  [
+    "GET /lessons/:id/notes",
+    3,
+    (services, { a, course }) => services.notes.list(a.id, lessonOf(course), page),
+  ],
+  [
+    "GET /instructor/courses/:id/students",
+    2,
+    (services, { b, course }) => services.students.list(teacher(b), course.id, page),
+  ],
+  [
+    "GET /instructor/courses/:id/numbers",
+    4,
+    (services, { b, course }) => services.courseNumbers.get(teacher(b), course.id),
+  ],
+  ["the queue of reviews", 2, (services) => services.reviewModeration.list("waiting", page)],
   ["the outbox sweep", 2, (services) => services.outbox.sweep()],
 ];
 
@@ -72,6 +105,23 @@ describe("hot paths", () => {
     });
     const tables = statements.filter((sql) => !/\bguard\b/.test(sql));
     expect(tables.length).toBeGreaterThan(5);
+    for (const sql of tables) expect(await scansOf(env.DB, sql), sql).toEqual([]);
+  });
+
+  it("reporting progress, completing, reviewing and taking a lesson out read no whole table either", async () => {
+    const statements = await statementsOf(async (services, { a, course }) => {
+      const body = { positionSecs: 10, watched: [[0, 10] satisfies [number, number]] };
+      await services.progress.report(a.id, lessonOf(course), body);
+      await services.progress.complete(a.id, lessonOf(course));
+      await services.reviews.write(a.id, course.id, { rating: 5, comment: null });
+      await services.reviews.remove(a.id, course.id);
+      const [first, ...rest] = services.progress.afterLessonRemoved(lessonOf(course), course.id);
+      const leaving = [...(await services.reviews.leaving(a.id)).statements];
+      leaving.push(...(await services.enrolments.leaving(a.id)).statements);
+      if (first !== undefined) await services.db.batch([first, ...rest, ...leaving]);
+    });
+    const tables = statements.filter((sql) => !/\bguard\b/.test(sql));
+    expect(tables.length).toBeGreaterThan(20);
     for (const sql of tables) expect(await scansOf(env.DB, sql), sql).toEqual([]);
   });
 });

@@ -2,8 +2,10 @@ import { DeletionService } from "../features/privacy/deletion.service.ts";
 import { ExportsService } from "../features/privacy/exports.service.ts";
 import { PrivacyRepository } from "../features/privacy/privacy.repository.ts";
 import type { Accounts } from "./accounts.ts";
+import type { Learning } from "./learning.ts";
 import type { People } from "./people.ts";
 import type { Platform } from "./platform.ts";
+import type { Reviews } from "./reviews.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** Taking one's data away, and leaving. */
@@ -12,11 +14,15 @@ export function createPrivacy({
   people,
   sessions,
   accounts,
+  learning,
+  reviews,
 }: {
   platform: Platform;
   people: People;
   sessions: Sessions;
   accounts: Accounts;
+  learning: Learning;
+  reviews: Reviews;
 }) {
   const { db, env } = platform;
   const parts = {
@@ -34,6 +40,7 @@ export function createPrivacy({
       deviceSessions: sessions.deviceSessions,
       passwords: accounts.passwordChanges,
       users: people.users,
+      leaving: [(userId) => reviews.reviews.leaving(userId), (userId) => learning.enrolments.leaving(userId)],
     }),
   };
 }

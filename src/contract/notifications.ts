@@ -13,6 +13,8 @@ export const notificationTypes = [
   "course_taken_out",
   "banned",
   "appeal_decided",
+  "review_replied",
+  "review_removed",
 ] as const;
 export const notificationTypeSchema = z
   .enum(notificationTypes)

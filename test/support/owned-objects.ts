@@ -2,9 +2,13 @@ import { env } from "cloudflare:workers";
 import { newId } from "../../src/platform/ids.ts";
 import { signUp, type TestPerson } from "./api.ts";
 import { recordCall } from "./calls.ts";
+import { makeCourse } from "./courses.ts";
+import { instructorPerson } from "./instructors.ts";
 import { openMatch, ownQueue } from "./learners.ts";
+import { writeReview } from "./reviews.ts";
 import { passkeyOf } from "./second-factors.ts";
 import { withServices } from "./services.ts";
+import { studentOf } from "./students.ts";
 import { verifiedPerson } from "./verified.ts";
 
 /** Something that belongs to somebody, and what stands for it in a path. */
@@ -23,24 +27,39 @@ interface Case {
 export const ownedObjects: Readonly<Record<string, Case>> = {
   "DELETE /api/v1/auth/passkeys/{id}": { make: passkey },
   "DELETE /api/v1/auth/sessions/{id}": { make: deviceSession },
+  "DELETE /api/v1/notes/{id}": { make: note },
+  "GET /api/v1/instructor/courses/{id}/numbers": { make: taughtCourse },
+  "GET /api/v1/instructor/courses/{id}/students": { make: taughtCourse },
+  "GET /api/v1/my/progress/{courseId}": { make: takenCourse },
   "GET /api/v1/rooms/{roomId}": { make: room },
   "GET /api/v1/sessions/{id}": { make: call },
   "GET /api/v1/users/me/exports/{id}/file": { make: dataExport },
+  "PATCH /api/v1/notes/{id}": { make: note, body: { text: "Another thought" } },
   "PATCH /api/v1/notifications/{id}/read": { make: notification },
+  "POST /api/v1/reviews/{id}/reply": { make: reviewOfTaughtCourse, body: { text: "Thank you" } },
   "POST /api/v1/sessions/{id}/rate": { make: call, body: { stars: 4, connection: 4 } },
 };
 
-/** Operations whose paths name what everybody may name: people, levels, providers. */
+/** Operations whose paths name what everybody may name: people, levels, providers, courses and what stands in them. */
 export const publiclyNamed: readonly string[] = [
   "DELETE /api/v1/auth/accounts/{provider}",
+  "DELETE /api/v1/courses/{id}/reviews/mine",
   "DELETE /api/v1/users/{id}/block",
   "DELETE /api/v1/users/{id}/follow",
+  "GET /api/v1/courses/{id}/reviews/mine",
+  "GET /api/v1/lessons/{id}/notes",
   "GET /api/v1/match/{level}",
   "GET /api/v1/users/{id}/followers",
   "GET /api/v1/users/{id}/following",
   "GET /api/v1/users/{id}/public",
   "GET /api/v1/users/{id}/relation",
   "POST /api/v1/auth/accounts/{provider}",
+  "POST /api/v1/courses/{id}/enroll",
+  "POST /api/v1/lessons/{id}/complete",
+  "POST /api/v1/lessons/{id}/notes",
+  "POST /api/v1/reviews/{id}/report",
+  "PUT /api/v1/courses/{id}/reviews/mine",
+  "PUT /api/v1/lessons/{id}/progress",
   "PUT /api/v1/users/{id}/block",
   "PUT /api/v1/users/{id}/follow",
 ];
@@ -48,6 +67,34 @@ export const publiclyNamed: readonly string[] = [
 async function passkey(): Promise<OwnedObject> {
   const owner = await verifiedPerson();
   return { owner, params: { id: (await passkeyOf(owner)).passkey.id } };
+}
+
+async function note(): Promise<OwnedObject> {
+  const course = await makeCourse({ lessons: 1 });
+  const owner = await studentOf(course);
+  const lessonId = course.lessonIds[0] ?? "";
+  const { id } = await withServices(({ notes }) =>
+    notes.write(owner.id, lessonId, { text: "A thought", positionSecs: null }),
+  );
+  return { owner, params: { id } };
+}
+
+async function takenCourse(): Promise<OwnedObject> {
+  const course = await makeCourse();
+  return { owner: await studentOf(course), params: { courseId: course.id } };
+}
+
+async function taughtCourse(): Promise<OwnedObject> {
+  const owner = await instructorPerson();
+  const { id } = await makeCourse({ instructorId: owner.id });
+  return { owner, params: { id } };
+}
+
+async function reviewOfTaughtCourse(): Promise<OwnedObject> {
+  const { owner, params } = await taughtCourse();
+  const courseId = params["id"] ?? "";
+  const { id } = await writeReview(await studentOf({ id: courseId }), courseId, { rating: 4 });
+  return { owner, params: { id } };
 }
 
 async function deviceSession(): Promise<OwnedObject> {

@@ -18,6 +18,9 @@ export const auditActions = [
   "topic.update",
   "course.feature",
   "course.unpublish",
+  "review.decide",
+  "watch_word.create",
+  "watch_word.delete",
   "list.export",
 ] as const;
 export const adminAuditQuery = adminListQuery.extend({

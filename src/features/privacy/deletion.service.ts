@@ -1,6 +1,6 @@
 import type { DeleteAccountBody, Deletion } from "../../contract/privacy.ts";
 import type { Clock } from "../../platform/clock.ts";
-import { type Guarded, GuardFailedError } from "../../platform/db/guarded-batch.ts";
+import { type Guarded, GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
 import type { Logger } from "../../platform/log.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
@@ -15,7 +15,7 @@ import type { PrivacyRepository } from "./privacy.repository.ts";
 
 const tryRule = { name: "delete-try", limit: 10, windowMs: 60 * 60_000 };
 const GRACE_MS = 7 * 24 * 60 * 60_000;
-/** An erasure is some twenty statements; a round stays far from the limits of one invocation. */
+/** An erasure is some thirty statements, and two for each course that counts the person; a round stays far from the limits of one invocation. */
 const ERASED_A_ROUND = 20;
 
 interface Dependencies {
@@ -29,9 +29,16 @@ interface Dependencies {
   privateBucket: R2Bucket;
   rateLimits: RateLimits;
   outbox: Outbox;
+  /** What other features have to put right before the person's rows go, such as counts that they are part of. */
+  leaving: readonly ((userId: string) => Promise<Leaving>)[];
   clock: Clock;
   defer: Defer;
   log: Logger;
+}
+
+interface Leaving {
+  statements: readonly Statement[];
+  eventIds: readonly string[];
 }
 
 /** Leaving Parley: seven days to think again, then nothing personal is left (GDPR, article 17). */
@@ -70,18 +77,23 @@ export class DeletionService {
 
   /** Erases whose time has come, the longest due first. Returns how many. */
   async eraseDue(): Promise<number> {
-    const { repository, users, outbox, clock, defer, log } = this.#deps;
+    const { repository, leaving, users, outbox, clock, defer, log } = this.#deps;
     const now = clock.now();
     let erased = 0;
     for (const person of await repository.listDueForErasure(now, ERASED_A_ROUND)) {
       const event = outbox.record("user.erased", { userId: person.id });
+      const left = await Promise.all(leaving.map((leave) => leave(person.id)));
       try {
-        await repository.commit([...repository.erasing(person, now), event.statement]);
+        await repository.commit([
+          ...left.flatMap(({ statements }) => statements),
+          ...repository.erasing(person, now),
+          event.statement,
+        ]);
       } catch (fault) {
         if (!(fault instanceof GuardFailedError)) throw fault;
         continue;
       }
-      defer(outbox.announce([event.id]));
+      defer(outbox.announce([event.id, ...left.flatMap(({ eventIds }) => eventIds)]));
       await users.purgePublicProfile(person.id);
       log.info("privacy.erased", { userId: person.id });
       erased += 1;

@@ -8,9 +8,13 @@ import {
   securityEvents,
 } from "../auth/auth.table.ts";
 import { callSessions, practiceDays, sessionRatings } from "../calls/calls.table.ts";
+import { courses } from "../courses/courses.table.ts";
+import { enrolments, entitlements } from "../enrolments/enrolments.table.ts";
 import { instructorApplications } from "../instructors/instructors.table.ts";
 import { notifications } from "../notifications/notifications.table.ts";
 import { oauthAccounts } from "../oauth/oauth.table.ts";
+import { lessonNotes, lessonProgress } from "../progress/progress.table.ts";
+import { reviewReports, reviews } from "../reviews/reviews.table.ts";
 import { auditLog } from "../admin/admin.table.ts";
 import { appeals, reportEvidence, reports, sanctions } from "../safety/safety.table.ts";
 import { passkeys, recoveryCodes, totpCredentials } from "../second-factor/second-factor.table.ts";
@@ -69,6 +73,29 @@ export const personalTables: readonly PersonalTable[] = [
   ownedBy(practiceDays, practiceDays.userId),
   ownedBy(sessionRatings, sessionRatings.raterId),
   ownedBy(dataExports, dataExports.userId, [dataExports.objectKey]),
+  ownedBy(lessonNotes, lessonNotes.userId),
+  ownedBy(lessonProgress, lessonProgress.userId),
+  ownedBy(enrolments, enrolments.userId),
+  ownedBy(entitlements, entitlements.userId),
+  {
+    ...ownedBy(reviewReports, reviewReports.reporterId),
+    erase: {
+      kind: "delete",
+      // What others said of the person's reviews goes with the reviews.
+      where: (userId) =>
+        sql`${reviewReports.reporterId} = ${userId} OR ${reviewReports.reviewId} IN (SELECT ${reviews.id} FROM ${reviews} WHERE ${reviews.userId} = ${userId})`,
+    },
+  },
+  ownedBy(reviews, reviews.userId, [reviews.watchWord, reviews.isWaiting]),
+  {
+    table: courses,
+    people: [courses.instructorId],
+    exportedBy: [courses.instructorId],
+    erase: {
+      kind: "keep",
+      because: "those who learn from it go on; the person in it has no name any more",
+    },
+  },
   {
     ...ownedBy(instructorApplications, instructorApplications.userId),
     people: [instructorApplications.userId, instructorApplications.decidedBy],

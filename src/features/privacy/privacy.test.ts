@@ -4,6 +4,9 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { api, problemOf, signUp } from "../../../test/support/api.ts";
 import { mailedSecret } from "../../../test/support/codes.ts";
+import { makeCourse } from "../../../test/support/courses.ts";
+import { starsOf, writeReview } from "../../../test/support/reviews.ts";
+import { studentOf } from "../../../test/support/students.ts";
 import { TestClock, withServices } from "../../../test/support/services.ts";
 import { eventually } from "../../../test/support/sockets.ts";
 import { verifiedPerson } from "../../../test/support/verified.ts";
@@ -19,10 +22,14 @@ const IMPERSONAL = [
   "categories",
   "d1_migrations",
   "guard",
+  "lesson_articles",
+  "lessons",
   "outbox",
   "processed_messages",
   "prompts",
+  "sections",
   "topics",
+  "watch_words",
 ];
 
 async function tables(): Promise<string[]> {
@@ -208,6 +215,32 @@ describe("deleting an account", () => {
     };
     expect((await api("POST", "/api/v1/auth/login", { body: login })).status).toBe(401);
     expect((await api("GET", `/api/v1/users/${ana.id}/public`, { token: ben.token })).status).toBe(404);
+  });
+
+  it("takes the person out of what courses count, and their reviews away", async () => {
+    const course = await makeCourse({ lessons: 1 });
+    const [leaver, stayer] = [await studentOf(course), await studentOf(course)];
+    const { id } = await writeReview(leaver, course.id, { rating: 1, comment: "A secret garden of courses" });
+    await writeReview(stayer, course.id, { rating: 4 });
+    const report = { token: stayer.token, body: { reason: "spam" } };
+    await api("POST", `/api/v1/reviews/${id}/report`, report);
+    const lesson = `/api/v1/lessons/${course.lessonIds[0]}`;
+    await api("POST", `${lesson}/complete`, { token: leaver.token });
+    await api("POST", `${lesson}/notes`, { token: leaver.token, body: { text: "A secret garden of notes" } });
+    await api("DELETE", path, { body: { password: leaver.password }, token: leaver.token });
+    const clock = new TestClock();
+    clock.advance(7 * DAY_MS + 60_000);
+    await withServices(({ deletion }) => deletion.eraseDue(), clock);
+    expect(await wordsAbout("A secret garden of")).toEqual([]);
+    const { counted, written } = await starsOf(course.id);
+    expect(counted).toEqual(written);
+    expect(counted).toMatchObject({ rating_count: 1, stars_4: 1 });
+    const left = await env.DB.prepare(
+      "SELECT enrolment_count AS counted, (SELECT count(*) FROM enrolments WHERE course_id = courses.id) AS enrolled FROM courses WHERE id = ?",
+    )
+      .bind(course.id)
+      .first();
+    expect(left).toEqual({ counted: 1, enrolled: 1 });
   });
 
   it("is not carried out when the person stayed", async () => {

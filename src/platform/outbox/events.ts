@@ -58,6 +58,8 @@ export const eventSchemas = {
   }),
   "thumbnail.replaced": z.object({ key: z.string() }),
   "search.rebuild": z.object({ after: z.string().nullable() }),
+  "review.replied": z.object({ userId: z.string(), courseTitle: z.string(), courseSlug: z.string() }),
+  "review.removed": z.object({ userId: z.string(), courseTitle: z.string(), courseSlug: z.string() }),
   "report.created": z.object({
     reportId: z.string(),
     reporterId: z.string(),

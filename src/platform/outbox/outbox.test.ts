@@ -62,6 +62,8 @@ function handlersWith(onCreated: (id: string) => Promise<Effects>): EventHandler
     "course.taken_out": [],
     "thumbnail.replaced": [],
     "search.rebuild": [],
+    "review.replied": [],
+    "review.removed": [],
     "report.created": [],
   };
   return { ...none, "user.created": [(_payload, id) => onCreated(id)] };

@@ -57,5 +57,16 @@ export function notificationText({ type, data }: Notification): NotificationText
           reason: String(data["reason"] ?? "?"),
         }),
       };
+    case "review_replied":
+      return { title: m.notification_review_replied(), detail: courseOf(data) };
+    case "review_removed":
+      return {
+        title: m.notification_review_removed(),
+        detail: m.notification_review_removed_detail({ course: courseOf(data) }),
+      };
   }
+}
+
+function courseOf(data: Notification["data"]): string {
+  return String(data["courseTitle"] ?? "");
 }

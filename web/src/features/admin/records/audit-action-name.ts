@@ -17,6 +17,9 @@ const names: Readonly<Record<AuditEntry["action"], () => string>> = {
   "topic.update": m.admin_audit_topic_update,
   "course.feature": m.admin_audit_course_feature,
   "course.unpublish": m.admin_audit_course_unpublish,
+  "review.decide": m.admin_audit_review_decide,
+  "watch_word.create": m.admin_audit_watch_word_create,
+  "watch_word.delete": m.admin_audit_watch_word_delete,
   "list.export": m.admin_audit_list_export,
 };
 

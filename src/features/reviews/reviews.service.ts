@@ -1,0 +1,145 @@
+import type { Page } from "../../contract/common.ts";
+import type { MyReview, Review, ReviewBody, ReviewListQuery } from "../../contract/courses/reviews.ts";
+import type { Clock } from "../../platform/clock.ts";
+import { contended } from "../../platform/db/contended.ts";
+import type { Cursors } from "../../platform/db/cursor.ts";
+import type { Statement } from "../../platform/db/guarded-batch.ts";
+import { toPage } from "../../platform/db/page.ts";
+import type { Defer } from "../../platform/defer.ts";
+import { newId } from "../../platform/ids.ts";
+import type { Outbox } from "../../platform/outbox/outbox.ts";
+import type { CourseDirectory } from "../courses/course-directory.service.ts";
+import type { EnrolmentsService } from "../enrolments/enrolments.service.ts";
+import { recount } from "./recount.ts";
+import { toReview } from "./review.ts";
+import { toPosition } from "./review-order.ts";
+import { noSuchCourse, notReviewed } from "./reviews.errors.ts";
+import type { ReviewRow, ReviewsRepository } from "./reviews.repository.ts";
+import type { WatchWordsService } from "./watch-words.service.ts";
+
+interface Dependencies {
+  repository: ReviewsRepository;
+  watchWords: WatchWordsService;
+  courses: CourseDirectory;
+  enrolments: EnrolmentsService;
+  outbox: Outbox;
+  cursors: Cursors;
+  clock: Clock;
+  defer: Defer;
+}
+
+/** What students say of courses. The stars of a course follow in the same batch, so they are exact at any moment. */
+export class ReviewsService {
+  readonly #deps: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#deps = dependencies;
+  }
+
+  /** Visible ones. @throws AppError `not_found` */
+  async list(courseId: string, query: ReviewListQuery): Promise<Page<Review>> {
+    const { repository, courses, cursors } = this.#deps;
+    const { sort, rating, limit } = query;
+    const list = `reviews:${courseId}:${sort}:${rating ?? ""}`;
+    const after = await cursors.decode(list, query.cursor);
+    if ((await courses.mustFindCourse(courseId)).status === "draft") throw noSuchCourse();
+    return toPage({
+      rows: await repository.list(courseId, { sort, rating }, limit, after),
+      limit,
+      list,
+      cursors,
+      position: ({ review }) => toPosition(sort, review),
+      toItem: toReview,
+    });
+  }
+
+  /** @throws AppError `not_found`, `own_course`, `enrolment_required` */
+  async getMine(userId: string, courseId: string): Promise<MyReview> {
+    await this.#mustBeEnrolled(userId, courseId);
+    const mine = await this.#deps.repository.findMine(courseId, userId);
+    if (mine === undefined) throw notReviewed();
+    return this.#toMine(mine);
+  }
+
+  /** Writes it, or writes it anew. @throws AppError `not_found`, `own_course`, `enrolment_required` */
+  async write(userId: string, courseId: string, body: ReviewBody): Promise<MyReview> {
+    const { repository, courses, outbox, clock, defer } = this.#deps;
+    await this.#mustBeEnrolled(userId, courseId);
+    const comment = body.comment === "" ? null : body.comment;
+    const { review, eventIds } = await contended(async () => {
+      const before = await repository.findMine(courseId, userId);
+      const now = clock.now();
+      const verdict = await this.#judge(comment, before);
+      const blank = { id: newId(), courseId, userId, reply: null, repliedAt: null, createdAt: now };
+      const after: ReviewRow = {
+        ...blank,
+        ...before,
+        ...verdict,
+        rating: body.rating,
+        comment,
+        isWaiting: verdict.status === "held",
+        updatedAt: now,
+      };
+      const counting = recount(courses, courseId, { before, after });
+      const writing = before === undefined ? repository.insert(after) : repository.rewrite(before, after);
+      await repository.commit([writing, ...counting.steps]);
+      return { review: after, eventIds: counting.eventIds };
+    });
+    if (eventIds.length > 0) defer(outbox.announce(eventIds));
+    return this.#toMine(review);
+  }
+
+  /** Idempotent. @throws AppError `not_found`, `own_course`, `enrolment_required` */
+  async remove(userId: string, courseId: string): Promise<void> {
+    const { repository, courses, outbox, defer } = this.#deps;
+    await this.#mustBeEnrolled(userId, courseId);
+    const eventIds = await contended(async () => {
+      const before = await repository.findMine(courseId, userId);
+      if (before === undefined) return [];
+      const counting = recount(courses, courseId, { before, after: undefined });
+      await repository.commit([...repository.delete(before), ...counting.steps]);
+      return counting.eventIds;
+    });
+    if (eventIds.length > 0) defer(outbox.announce(eventIds));
+  }
+
+  /** What an erasure has to do before the person's reviews go: the stars of the courses stay right. */
+  async leaving(userId: string): Promise<{ statements: Statement[]; eventIds: string[] }> {
+    const { repository, courses } = this.#deps;
+    const changes = (await repository.listCountedCourses(userId)).map((id) => courses.recordChange(id));
+    return {
+      statements: [repository.uncount(userId), ...changes.map(({ statement }) => statement)],
+      eventIds: changes.map(({ id }) => id),
+    };
+  }
+
+  /**
+   * A watch word holds it. What a moderator has taken away waits for one, however it is written now; what one has seen
+   * and kept stays as long as its words do.
+   */
+  async #judge(
+    comment: string | null,
+    before: ReviewRow | undefined,
+  ): Promise<Pick<ReviewRow, "status" | "watchWord">> {
+    const isKept = before?.status === "visible" && before.comment === comment;
+    const watchWord = comment === null || isKept ? null : await this.#deps.watchWords.findIn(comment);
+    const wasTaken =
+      before !== undefined &&
+      (before.status === "removed" || (before.status === "held" && before.watchWord === null));
+    return {
+      status: watchWord !== null || wasTaken ? "held" : "visible",
+      watchWord: wasTaken ? null : watchWord,
+    };
+  }
+
+  async #mustBeEnrolled(userId: string, courseId: string): Promise<void> {
+    const { courses, enrolments } = this.#deps;
+    await enrolments.mustBeEnrolled(userId, await courses.mustFindCourse(courseId));
+  }
+
+  async #toMine(review: ReviewRow): Promise<MyReview> {
+    const author = await this.#deps.repository.findAuthor(review.userId);
+    if (author === undefined) throw notReviewed();
+    return { ...toReview({ review, author }), status: review.status };
+  }
+}

@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from "./routes/__root.tsx";
 import { Route as MemberRouteImport } from "./routes/_member.tsx";
+import { Route as OpenRouteImport } from "./routes/_open.tsx";
 import { Route as PublicRouteImport } from "./routes/_public.tsx";
 import { Route as MemberAppRouteImport } from "./routes/_member/_app.tsx";
 import { Route as MemberAdminRouteImport } from "./routes/_member/admin.tsx";
@@ -24,6 +25,7 @@ import { Route as PublicSafetyRouteImport } from "./routes/_public/safety.tsx";
 import { Route as PublicSignupRouteImport } from "./routes/_public/signup.tsx";
 import { Route as PublicTermsRouteImport } from "./routes/_public/terms.tsx";
 import { Route as MemberAppHistoryRouteImport } from "./routes/_member/_app/history.tsx";
+import { Route as MemberAppMyCoursesRouteImport } from "./routes/_member/_app/my-courses.tsx";
 import { Route as MemberAppSettingsRouteImport } from "./routes/_member/_app/settings.tsx";
 import { Route as MemberAppTeachRouteImport } from "./routes/_member/_app/teach.tsx";
 import { Route as MemberAdminIndexRouteImport } from "./routes/_member/admin/index.tsx";
@@ -34,6 +36,8 @@ import { Route as MemberAdminContentRouteImport } from "./routes/_member/admin/c
 import { Route as MemberAdminJobsRouteImport } from "./routes/_member/admin/jobs.tsx";
 import { Route as MemberAdminReportsRouteImport } from "./routes/_member/admin/reports.tsx";
 import { Route as MemberPracticeWaitingRouteImport } from "./routes/_member/practice/waiting.tsx";
+import { Route as OpenCoursesIndexRouteImport } from "./routes/_open/courses/index.tsx";
+import { Route as OpenCoursesSlugRouteImport } from "./routes/_open/courses/$slug.tsx";
 import { Route as PublicSigninIndexRouteImport } from "./routes/_public/signin.index.tsx";
 import { Route as PublicSigninDoneRouteImport } from "./routes/_public/signin.done.tsx";
 import { Route as PublicSigninSecondStepRouteImport } from "./routes/_public/signin.second-step.tsx";
@@ -50,12 +54,17 @@ import { Route as MemberAdminUsersIndexRouteImport } from "./routes/_member/admi
 import { Route as MemberAdminUsersUserIdRouteImport } from "./routes/_member/admin/users/$userId.tsx";
 import { Route as MemberCallRoomIdIndexRouteImport } from "./routes/_member/call/$roomId.index.tsx";
 import { Route as MemberCallRoomIdDoneRouteImport } from "./routes/_member/call/$roomId.done.tsx";
+import { Route as OpenLearnCourseIdLessonIdRouteImport } from "./routes/_open/learn/$courseId.$lessonId.tsx";
 import { Route as MemberAppPeoplePersonIdIndexRouteImport } from "./routes/_member/_app/people/$personId.index.tsx";
 import { Route as MemberAppPeoplePersonIdFollowersRouteImport } from "./routes/_member/_app/people/$personId.followers.tsx";
 import { Route as MemberAppPeoplePersonIdFollowingRouteImport } from "./routes/_member/_app/people/$personId.following.tsx";
 
 const MemberRoute = MemberRouteImport.update({
   id: "/_member",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const OpenRoute = OpenRouteImport.update({
+  id: "/_open",
   getParentRoute: () => rootRouteImport,
 } as any);
 const PublicRoute = PublicRouteImport.update({
@@ -126,6 +135,11 @@ const MemberAppHistoryRoute = MemberAppHistoryRouteImport.update({
   path: "/history",
   getParentRoute: () => MemberAppRoute,
 } as any);
+const MemberAppMyCoursesRoute = MemberAppMyCoursesRouteImport.update({
+  id: "/my-courses",
+  path: "/my-courses",
+  getParentRoute: () => MemberAppRoute,
+} as any);
 const MemberAppSettingsRoute = MemberAppSettingsRouteImport.update({
   id: "/settings",
   path: "/settings",
@@ -175,6 +189,16 @@ const MemberPracticeWaitingRoute = MemberPracticeWaitingRouteImport.update({
   id: "/practice/waiting",
   path: "/practice/waiting",
   getParentRoute: () => MemberRoute,
+} as any);
+const OpenCoursesIndexRoute = OpenCoursesIndexRouteImport.update({
+  id: "/courses/",
+  path: "/courses/",
+  getParentRoute: () => OpenRoute,
+} as any);
+const OpenCoursesSlugRoute = OpenCoursesSlugRouteImport.update({
+  id: "/courses/$slug",
+  path: "/courses/$slug",
+  getParentRoute: () => OpenRoute,
 } as any);
 const PublicSigninIndexRoute = PublicSigninIndexRouteImport.update({
   id: "/signin/",
@@ -263,6 +287,12 @@ const MemberCallRoomIdDoneRoute = MemberCallRoomIdDoneRouteImport.update({
   path: "/call/$roomId/done",
   getParentRoute: () => MemberRoute,
 } as any);
+const OpenLearnCourseIdLessonIdRoute =
+  OpenLearnCourseIdLessonIdRouteImport.update({
+    id: "/learn/$courseId/$lessonId",
+    path: "/learn/$courseId/$lessonId",
+    getParentRoute: () => OpenRoute,
+  } as any);
 const MemberAppPeoplePersonIdIndexRoute =
   MemberAppPeoplePersonIdIndexRouteImport.update({
     id: "/people/$personId/",
@@ -295,6 +325,7 @@ export interface FileRoutesByFullPath {
   "/signup": typeof PublicSignupRoute;
   "/terms": typeof PublicTermsRoute;
   "/history": typeof MemberAppHistoryRoute;
+  "/my-courses": typeof MemberAppMyCoursesRoute;
   "/settings": typeof MemberAppSettingsRouteWithChildren;
   "/teach": typeof MemberAppTeachRoute;
   "/admin/appeals": typeof MemberAdminAppealsRoute;
@@ -304,9 +335,11 @@ export interface FileRoutesByFullPath {
   "/admin/jobs": typeof MemberAdminJobsRoute;
   "/admin/reports": typeof MemberAdminReportsRoute;
   "/practice/waiting": typeof MemberPracticeWaitingRoute;
+  "/courses/$slug": typeof OpenCoursesSlugRoute;
   "/signin/done": typeof PublicSigninDoneRoute;
   "/signin/second-step": typeof PublicSigninSecondStepRoute;
   "/admin/": typeof MemberAdminIndexRoute;
+  "/courses/": typeof OpenCoursesIndexRoute;
   "/signin/": typeof PublicSigninIndexRoute;
   "/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
@@ -317,6 +350,7 @@ export interface FileRoutesByFullPath {
   "/settings/security": typeof MemberAppSettingsSecurityRoute;
   "/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
+  "/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
   "/practice/": typeof MemberAppPracticeIndexRoute;
   "/settings/": typeof MemberAppSettingsIndexRoute;
   "/admin/users/": typeof MemberAdminUsersIndexRoute;
@@ -337,6 +371,7 @@ export interface FileRoutesByTo {
   "/signup": typeof PublicSignupRoute;
   "/terms": typeof PublicTermsRoute;
   "/history": typeof MemberAppHistoryRoute;
+  "/my-courses": typeof MemberAppMyCoursesRoute;
   "/teach": typeof MemberAppTeachRoute;
   "/admin/appeals": typeof MemberAdminAppealsRoute;
   "/admin/applications": typeof MemberAdminApplicationsRoute;
@@ -345,9 +380,11 @@ export interface FileRoutesByTo {
   "/admin/jobs": typeof MemberAdminJobsRoute;
   "/admin/reports": typeof MemberAdminReportsRoute;
   "/practice/waiting": typeof MemberPracticeWaitingRoute;
+  "/courses/$slug": typeof OpenCoursesSlugRoute;
   "/signin/done": typeof PublicSigninDoneRoute;
   "/signin/second-step": typeof PublicSigninSecondStepRoute;
   "/admin": typeof MemberAdminIndexRoute;
+  "/courses": typeof OpenCoursesIndexRoute;
   "/signin": typeof PublicSigninIndexRoute;
   "/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
@@ -358,6 +395,7 @@ export interface FileRoutesByTo {
   "/settings/security": typeof MemberAppSettingsSecurityRoute;
   "/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
+  "/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
   "/practice": typeof MemberAppPracticeIndexRoute;
   "/settings": typeof MemberAppSettingsIndexRoute;
   "/admin/users": typeof MemberAdminUsersIndexRoute;
@@ -369,6 +407,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/_member": typeof MemberRouteWithChildren;
+  "/_open": typeof OpenRouteWithChildren;
   "/_public": typeof PublicRouteWithChildren;
   "/_member/_app": typeof MemberAppRouteWithChildren;
   "/_member/admin": typeof MemberAdminRouteWithChildren;
@@ -383,6 +422,7 @@ export interface FileRoutesById {
   "/_public/terms": typeof PublicTermsRoute;
   "/_public/": typeof PublicIndexRoute;
   "/_member/_app/history": typeof MemberAppHistoryRoute;
+  "/_member/_app/my-courses": typeof MemberAppMyCoursesRoute;
   "/_member/_app/settings": typeof MemberAppSettingsRouteWithChildren;
   "/_member/_app/teach": typeof MemberAppTeachRoute;
   "/_member/admin/appeals": typeof MemberAdminAppealsRoute;
@@ -392,9 +432,11 @@ export interface FileRoutesById {
   "/_member/admin/jobs": typeof MemberAdminJobsRoute;
   "/_member/admin/reports": typeof MemberAdminReportsRoute;
   "/_member/practice/waiting": typeof MemberPracticeWaitingRoute;
+  "/_open/courses/$slug": typeof OpenCoursesSlugRoute;
   "/_public/signin/done": typeof PublicSigninDoneRoute;
   "/_public/signin/second-step": typeof PublicSigninSecondStepRoute;
   "/_member/admin/": typeof MemberAdminIndexRoute;
+  "/_open/courses/": typeof OpenCoursesIndexRoute;
   "/_public/signin/": typeof PublicSigninIndexRoute;
   "/_member/_app/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/_member/_app/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
@@ -405,6 +447,7 @@ export interface FileRoutesById {
   "/_member/_app/settings/security": typeof MemberAppSettingsSecurityRoute;
   "/_member/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/_member/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
+  "/_open/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
   "/_member/_app/practice/": typeof MemberAppPracticeIndexRoute;
   "/_member/_app/settings/": typeof MemberAppSettingsIndexRoute;
   "/_member/admin/users/": typeof MemberAdminUsersIndexRoute;
@@ -428,6 +471,7 @@ export interface FileRouteTypes {
     | "/signup"
     | "/terms"
     | "/history"
+    | "/my-courses"
     | "/settings"
     | "/teach"
     | "/admin/appeals"
@@ -437,9 +481,11 @@ export interface FileRouteTypes {
     | "/admin/jobs"
     | "/admin/reports"
     | "/practice/waiting"
+    | "/courses/$slug"
     | "/signin/done"
     | "/signin/second-step"
     | "/admin/"
+    | "/courses/"
     | "/signin/"
     | "/settings/accounts"
     | "/settings/appearance"
@@ -450,6 +496,7 @@ export interface FileRouteTypes {
     | "/settings/security"
     | "/admin/users/$userId"
     | "/call/$roomId/done"
+    | "/learn/$courseId/$lessonId"
     | "/practice/"
     | "/settings/"
     | "/admin/users/"
@@ -470,6 +517,7 @@ export interface FileRouteTypes {
     | "/signup"
     | "/terms"
     | "/history"
+    | "/my-courses"
     | "/teach"
     | "/admin/appeals"
     | "/admin/applications"
@@ -478,9 +526,11 @@ export interface FileRouteTypes {
     | "/admin/jobs"
     | "/admin/reports"
     | "/practice/waiting"
+    | "/courses/$slug"
     | "/signin/done"
     | "/signin/second-step"
     | "/admin"
+    | "/courses"
     | "/signin"
     | "/settings/accounts"
     | "/settings/appearance"
@@ -491,6 +541,7 @@ export interface FileRouteTypes {
     | "/settings/security"
     | "/admin/users/$userId"
     | "/call/$roomId/done"
+    | "/learn/$courseId/$lessonId"
     | "/practice"
     | "/settings"
     | "/admin/users"
@@ -501,6 +552,7 @@ export interface FileRouteTypes {
   id:
     | "__root__"
     | "/_member"
+    | "/_open"
     | "/_public"
     | "/_member/_app"
     | "/_member/admin"
@@ -515,6 +567,7 @@ export interface FileRouteTypes {
     | "/_public/terms"
     | "/_public/"
     | "/_member/_app/history"
+    | "/_member/_app/my-courses"
     | "/_member/_app/settings"
     | "/_member/_app/teach"
     | "/_member/admin/appeals"
@@ -524,9 +577,11 @@ export interface FileRouteTypes {
     | "/_member/admin/jobs"
     | "/_member/admin/reports"
     | "/_member/practice/waiting"
+    | "/_open/courses/$slug"
     | "/_public/signin/done"
     | "/_public/signin/second-step"
     | "/_member/admin/"
+    | "/_open/courses/"
     | "/_public/signin/"
     | "/_member/_app/settings/accounts"
     | "/_member/_app/settings/appearance"
@@ -537,6 +592,7 @@ export interface FileRouteTypes {
     | "/_member/_app/settings/security"
     | "/_member/admin/users/$userId"
     | "/_member/call/$roomId/done"
+    | "/_open/learn/$courseId/$lessonId"
     | "/_member/_app/practice/"
     | "/_member/_app/settings/"
     | "/_member/admin/users/"
@@ -548,6 +604,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   MemberRoute: typeof MemberRouteWithChildren;
+  OpenRoute: typeof OpenRouteWithChildren;
   PublicRoute: typeof PublicRouteWithChildren;
 }
 
@@ -558,6 +615,13 @@ declare module "@tanstack/react-router" {
       path: "";
       fullPath: "/";
       preLoaderRoute: typeof MemberRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/_open": {
+      id: "/_open";
+      path: "";
+      fullPath: "/";
+      preLoaderRoute: typeof OpenRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/_public": {
@@ -658,6 +722,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAppHistoryRouteImport;
       parentRoute: typeof MemberAppRoute;
     };
+    "/_member/_app/my-courses": {
+      id: "/_member/_app/my-courses";
+      path: "/my-courses";
+      fullPath: "/my-courses";
+      preLoaderRoute: typeof MemberAppMyCoursesRouteImport;
+      parentRoute: typeof MemberAppRoute;
+    };
     "/_member/_app/settings": {
       id: "/_member/_app/settings";
       path: "/settings";
@@ -727,6 +798,20 @@ declare module "@tanstack/react-router" {
       fullPath: "/practice/waiting";
       preLoaderRoute: typeof MemberPracticeWaitingRouteImport;
       parentRoute: typeof MemberRoute;
+    };
+    "/_open/courses/": {
+      id: "/_open/courses/";
+      path: "/courses";
+      fullPath: "/courses/";
+      preLoaderRoute: typeof OpenCoursesIndexRouteImport;
+      parentRoute: typeof OpenRoute;
+    };
+    "/_open/courses/$slug": {
+      id: "/_open/courses/$slug";
+      path: "/courses/$slug";
+      fullPath: "/courses/$slug";
+      preLoaderRoute: typeof OpenCoursesSlugRouteImport;
+      parentRoute: typeof OpenRoute;
     };
     "/_public/signin/": {
       id: "/_public/signin/";
@@ -840,6 +925,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberCallRoomIdDoneRouteImport;
       parentRoute: typeof MemberRoute;
     };
+    "/_open/learn/$courseId/$lessonId": {
+      id: "/_open/learn/$courseId/$lessonId";
+      path: "/learn/$courseId/$lessonId";
+      fullPath: "/learn/$courseId/$lessonId";
+      preLoaderRoute: typeof OpenLearnCourseIdLessonIdRouteImport;
+      parentRoute: typeof OpenRoute;
+    };
     "/_member/_app/people/$personId/": {
       id: "/_member/_app/people/$personId/";
       path: "/people/$personId";
@@ -891,6 +983,7 @@ const MemberAppSettingsRouteWithChildren =
 
 interface MemberAppRouteChildren {
   MemberAppHistoryRoute: typeof MemberAppHistoryRoute;
+  MemberAppMyCoursesRoute: typeof MemberAppMyCoursesRoute;
   MemberAppSettingsRoute: typeof MemberAppSettingsRouteWithChildren;
   MemberAppTeachRoute: typeof MemberAppTeachRoute;
   MemberAppPracticeIndexRoute: typeof MemberAppPracticeIndexRoute;
@@ -901,6 +994,7 @@ interface MemberAppRouteChildren {
 
 const MemberAppRouteChildren: MemberAppRouteChildren = {
   MemberAppHistoryRoute: MemberAppHistoryRoute,
+  MemberAppMyCoursesRoute: MemberAppMyCoursesRoute,
   MemberAppSettingsRoute: MemberAppSettingsRouteWithChildren,
   MemberAppTeachRoute: MemberAppTeachRoute,
   MemberAppPracticeIndexRoute: MemberAppPracticeIndexRoute,
@@ -962,6 +1056,20 @@ const MemberRouteChildren: MemberRouteChildren = {
 const MemberRouteWithChildren =
   MemberRoute._addFileChildren(MemberRouteChildren);
 
+interface OpenRouteChildren {
+  OpenCoursesSlugRoute: typeof OpenCoursesSlugRoute;
+  OpenCoursesIndexRoute: typeof OpenCoursesIndexRoute;
+  OpenLearnCourseIdLessonIdRoute: typeof OpenLearnCourseIdLessonIdRoute;
+}
+
+const OpenRouteChildren: OpenRouteChildren = {
+  OpenCoursesSlugRoute: OpenCoursesSlugRoute,
+  OpenCoursesIndexRoute: OpenCoursesIndexRoute,
+  OpenLearnCourseIdLessonIdRoute: OpenLearnCourseIdLessonIdRoute,
+};
+
+const OpenRouteWithChildren = OpenRoute._addFileChildren(OpenRouteChildren);
+
 interface PublicRouteChildren {
   PublicAppealRoute: typeof PublicAppealRoute;
   PublicDeletedRoute: typeof PublicDeletedRoute;
@@ -997,6 +1105,7 @@ const PublicRouteWithChildren =
 
 const rootRouteChildren: RootRouteChildren = {
   MemberRoute: MemberRouteWithChildren,
+  OpenRoute: OpenRouteWithChildren,
   PublicRoute: PublicRouteWithChildren,
 };
 export const routeTree = rootRouteImport

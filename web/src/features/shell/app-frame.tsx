@@ -1,5 +1,5 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { History, Mic, Settings } from "lucide-react";
+import { BookOpen, History, Mic, Settings } from "lucide-react";
 import type { ReactNode } from "react";
 import { m } from "../../paraglide/messages.js";
 import { SkipLink } from "../../ui/skip-link.tsx";
@@ -10,6 +10,7 @@ import { OfflineNotice } from "./offline-notice.tsx";
 
 const sections = [
   { to: "/practice", label: m.nav_practice, Icon: Mic },
+  { to: "/courses", label: m.nav_courses, Icon: BookOpen },
   { to: "/history", label: m.nav_history, Icon: History },
   { to: "/settings", label: m.nav_settings, Icon: Settings },
 ] as const;
@@ -49,7 +50,7 @@ export function AppFrame({ bell, notice }: { bell: ReactNode; notice: ReactNode 
       <Footer />
       <nav
         aria-label={m.nav_main()}
-        className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-3 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+        className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-4 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
       >
         {sections.map(({ to, label, Icon }) => (
           <Link

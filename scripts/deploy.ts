@@ -1,6 +1,7 @@
-// npm run deploy -- staging | production: checks, tests, the remote schema, then the Worker. It stops at the first
+// npm run deploy -- staging | production: checks, tests, the remote schemas, then the Worker. It stops at the first
 // failure; migrations only ever add, so a schema that is ahead of the Worker is harmless.
 import { command } from "./local/command.ts";
+import { databases } from "./local/database.ts";
 import { runScript } from "./local/run-script.ts";
 import { UsageError } from "./local/settings.ts";
 
@@ -13,6 +14,8 @@ await runScript(async () => {
   }
   await command("node", ["scripts/check.ts"]);
   await command("node", ["scripts/test.ts"]);
-  await command("wrangler", ["d1", "migrations", "apply", "DB", "--remote", "--env", environment]);
+  for (const database of databases) {
+    await command("wrangler", ["d1", "migrations", "apply", database, "--remote", "--env", environment]);
+  }
   await command("wrangler", ["deploy", "--env", environment]);
 });

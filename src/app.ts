@@ -1,9 +1,15 @@
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { type AppEnv, createContainer } from "./container.ts";
-import { AVATAR_MAX_BYTES } from "./contract/limits.ts";
+import { AVATAR_MAX_BYTES, LESSON_MAX_BYTES, THUMBNAIL_MAX_BYTES } from "./contract/limits.ts";
 import { documentApi } from "./docs.ts";
 import { authRoutes } from "./features/auth/auth.routes.ts";
+import { catalogueRoutes } from "./features/catalogue/catalogue.routes.ts";
+import { authoringRoutes } from "./features/courses/authoring.routes.ts";
+import { coursesRoutes } from "./features/courses/courses.routes.ts";
+import { curriculumRoutes } from "./features/courses/curriculum.routes.ts";
+import { lessonsRoutes } from "./features/courses/lessons.routes.ts";
+import { thumbnailsRoutes } from "./features/courses/thumbnails.routes.ts";
 import { codeRoutes } from "./features/auth/code.routes.ts";
 import { jwksRoutes } from "./features/auth/jwks.routes.ts";
 import { passwordRoutes } from "./features/auth/password.routes.ts";
@@ -12,6 +18,7 @@ import { callsRoutes } from "./features/calls/calls.routes.ts";
 import { matchmakingRoutes } from "./features/matchmaking/matchmaking.routes.ts";
 import { notificationsRoutes } from "./features/notifications/notifications.routes.ts";
 import { instructorsRoutes } from "./features/instructors/instructors.routes.ts";
+import { enrolmentsRoutes } from "./features/enrolments/enrolments.routes.ts";
 import { mediaRoutes } from "./media.routes.ts";
 import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
 import { socialRoutes } from "./features/social/social.routes.ts";
@@ -41,9 +48,12 @@ import { createRouter } from "./platform/http/router.ts";
 import { apiCors, apiSecurityHeaders, noStoreByDefault } from "./platform/http/security-headers.ts";
 
 const BODY_LIMIT_BYTES = 64 * 1024;
-const PICTURE_PATH = "/api/v1/users/me/avatar";
-/** The largest picture, and what multipart adds to it. */
-const PICTURE_LIMIT_BYTES = AVATAR_MAX_BYTES + BODY_LIMIT_BYTES;
+/** What takes more than that, by path; multipart adds something to a picture. */
+const largerBodies: readonly { path: RegExp; bytes: number }[] = [
+  { path: /^\/api\/v1\/users\/me\/avatar$/, bytes: AVATAR_MAX_BYTES + BODY_LIMIT_BYTES },
+  { path: /^\/api\/v1\/courses\/[^/]+\/thumbnail$/, bytes: THUMBNAIL_MAX_BYTES + BODY_LIMIT_BYTES },
+  { path: /^\/api\/v1\/lessons\/[^/]+$/, bytes: LESSON_MAX_BYTES },
+];
 
 const services = createMiddleware<AppEnv>(async (c, next) => {
   const container = createContainer({
@@ -67,13 +77,14 @@ const limitTo = (maxSize: number) =>
       throw new AppError("payload_too_large", { detail: `Send at most ${maxSize} bytes` });
     },
   });
-const limitJson = limitTo(BODY_LIMIT_BYTES);
-const limitPicture = limitTo(PICTURE_LIMIT_BYTES);
+const limitUsual = limitTo(BODY_LIMIT_BYTES);
+const limitLarger = largerBodies.map(({ path, bytes }) => ({ path, limit: limitTo(bytes) }));
 
 /** Counted while the body streams in, whatever its length field says. */
-const limitBody = createMiddleware<AppEnv>((c, next) =>
-  c.req.path === PICTURE_PATH ? limitPicture(c, next) : limitJson(c, next),
-);
+const limitBody = createMiddleware<AppEnv>((c, next) => {
+  const larger = limitLarger.find(({ path }) => path.test(c.req.path));
+  return (larger?.limit ?? limitUsual)(c, next);
+});
 
 const root = createRouter<AppEnv>();
 root.onError(onError);
@@ -103,6 +114,12 @@ export const app = root
   .route("/api/v1", usersRoutes)
   .route("/api/v1", socialRoutes)
   .route("/api/v1", instructorsRoutes)
+  .route("/api/v1", catalogueRoutes)
+  .route("/api/v1", coursesRoutes)
+  .route("/api/v1", authoringRoutes)
+  .route("/api/v1", curriculumRoutes)
+  .route("/api/v1", lessonsRoutes)
+  .route("/api/v1", thumbnailsRoutes)
   .route("/api/v1", topicsRoutes)
   .route("/api/v1", matchmakingRoutes)
   .route("/api/v1", callsRoutes)
@@ -112,4 +129,5 @@ export const app = root
   .route("/api/v1", adminReportsRoutes)
   .route("/api/v1", adminWorkRoutes)
   .route("/api/v1", adminContentRoutes)
+  .route("/api/v1", enrolmentsRoutes)
   .route("/api/v1", notificationsRoutes);

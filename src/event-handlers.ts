@@ -8,6 +8,7 @@ const nothing = { statements: [] };
 export function eventHandlers(services: Container): EventHandlers {
   const { accountMail, avatars, bans, blocks, dataExports, deletion } = services;
   const { evidence, notifications, presenceOf, users } = services;
+  const { catalogueIndex, coursePages, thumbnails } = services;
   return {
     "user.created": [
       async ({ userId, displayName }, id) =>
@@ -68,7 +69,14 @@ export function eventHandlers(services: Container): EventHandlers {
         return notifications.announcing({ id, userId, type: "streak_milestone", data: { days } });
       },
     ],
-    "course.changed": [],
+    "course.changed": [
+      async ({ courseId }) => ({ statements: [], outside: () => catalogueIndex.refresh(courseId) }),
+      async ({ courseId }) => ({ statements: [], outside: () => coursePages.purgeById(courseId) }),
+    ],
+    "thumbnail.replaced": [
+      async ({ key }) => ({ statements: [], outside: () => thumbnails.deleteObject(key) }),
+    ],
+    "search.rebuild": [async ({ after }) => catalogueIndex.rebuild(after)],
     "report.created": [
       async ({ reporterId, reportId }, id) =>
         notifications.announcing({ id, userId: reporterId, type: "report_received", data: { reportId } }),

@@ -31,6 +31,7 @@ export default defineConfig(async () => ({
           ...(await testSecrets()),
           ...outside.settings,
           CROWD: process.env["CROWD"] ?? "200",
+          TEST_SEARCH_MIGRATIONS: await readD1Migrations(`${root}migrations-search`),
           TEST_MIGRATIONS: await readD1Migrations(`${root}migrations`),
         },
       },

@@ -1,12 +1,15 @@
 import { command } from "./command.ts";
 import type { LocalSettings } from "./settings.ts";
 
-function localD1(settings: LocalSettings, action: string): string[] {
+/** The databases of the api Worker, by their bindings: everything, and what search makes of the courses in it. */
+export const databases = ["DB", "SEARCH"] as const;
+
+function localD1(settings: LocalSettings, action: string, database: string): string[] {
   return [
     "d1",
     "migrations",
     action,
-    "DB",
+    database,
     "--local",
     "--persist-to",
     settings.stateDirectory,
@@ -15,12 +18,12 @@ function localD1(settings: LocalSettings, action: string): string[] {
   ];
 }
 
-/** Applies the migrations that this machine's database has not seen. */
+/** Applies the migrations that this machine's databases have not seen. */
 export async function migrate(settings: LocalSettings, output: "shown" | "kept" = "kept"): Promise<void> {
-  await command("wrangler", localD1(settings, "apply"), output);
+  for (const database of databases) await command("wrangler", localD1(settings, "apply", database), output);
 }
 
 /** Prints the migrations that are still to be applied. */
 export async function showMigrationStatus(settings: LocalSettings): Promise<void> {
-  await command("wrangler", localD1(settings, "list"));
+  for (const database of databases) await command("wrangler", localD1(settings, "list", database));
 }

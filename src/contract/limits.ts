@@ -10,3 +10,7 @@ export const CHAT_MAX_CHARACTERS = 1000;
 export const REPORT_MAX_CHARACTERS = 2000;
 /** Of a picture of a person, before it is cut to size. */
 export const AVATAR_MAX_BYTES = 5 * 1024 * 1024;
+/** Of the picture of a course, before it is cut to size. */
+export const THUMBNAIL_MAX_BYTES = 5 * 1024 * 1024;
+/** Of a lesson as JSON, with its article. */
+export const LESSON_MAX_BYTES = 512 * 1024;

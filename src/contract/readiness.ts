@@ -2,7 +2,7 @@ import { z } from "zod";
 import { timestampSchema } from "./common.ts";
 
 /** What every answer of Parley may depend on. */
-const dependencyNames = ["d1", "r2Public", "r2Private", "queues", "objects"] as const;
+const dependencyNames = ["d1", "search", "r2Public", "r2Private", "queues", "objects"] as const;
 export type DependencyName = (typeof dependencyNames)[number];
 
 export const dependencySchema = z.object({
@@ -23,6 +23,7 @@ export const readinessSchema = z
       timestamp: "2026-11-01T12:00:00.000Z",
       dependencies: {
         d1: { isUp: true, latencyMs: 4 },
+        search: { isUp: true, latencyMs: 2 },
         r2Public: { isUp: true, latencyMs: 11 },
         r2Private: { isUp: true, latencyMs: 12 },
         queues: { isUp: true, latencyMs: 6 },

@@ -2,7 +2,12 @@ import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterAll } from "vitest";
 
-await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+async function migrate(): Promise<void> {
+  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+  await applyD1Migrations(env.SEARCH, env.TEST_SEARCH_MIGRATIONS);
+}
+
+await migrate();
 
 /**
  * A file leaves nothing behind. An object whose alarm is still to ring would import the Worker's modules over the
@@ -10,5 +15,5 @@ await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
  */
 afterAll(async () => {
   await reset();
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+  await migrate();
 });

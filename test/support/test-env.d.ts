@@ -5,6 +5,8 @@ declare global {
     interface Env {
       /** The SQL of migrations/, handed in by the test configuration. */
       TEST_MIGRATIONS: D1Migration[];
+      /** The SQL of migrations-search/. */
+      TEST_SEARCH_MIGRATIONS: D1Migration[];
       /** How many pairs the crowd of the matching tests has. */
       CROWD: string;
     }

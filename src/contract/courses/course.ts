@@ -92,6 +92,12 @@ export const courseSchema = courseCardSchema
   .meta({ id: "Course" });
 export type Course = z.infer<typeof courseSchema>;
 
+/** A course in its instructor's list. */
+export const instructorCourseSchema = courseCardSchema
+  .extend({ status: courseStatusSchema, version: z.number().int(), updatedAt: timestampSchema })
+  .meta({ id: "InstructorCourse" });
+export type InstructorCourse = z.infer<typeof instructorCourseSchema>;
+
 const title = z
   .string()
   .trim()

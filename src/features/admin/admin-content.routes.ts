@@ -58,7 +58,7 @@ const deleteCategory = createRoute({
   summary: "Remove a category",
   security,
   request: { params },
-  responses: { 204: noContent, ...problems(...adminWriteProblems, "not_found") },
+  responses: { 204: noContent, ...problems(...adminWriteProblems, "not_found", "conflict") },
 });
 
 const listTopics = createRoute({

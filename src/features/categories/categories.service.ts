@@ -2,7 +2,7 @@ import type { Category } from "../../contract/admin/content.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import { GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
 import { newId } from "../../platform/ids.ts";
-import { noSuchCategory, slugTaken } from "./categories.errors.ts";
+import { categoryInUse, noSuchCategory, slugTaken } from "./categories.errors.ts";
 import type { CategoriesRepository, CategoryRow } from "./categories.repository.ts";
 
 type Changes = Parameters<CategoriesRepository["update"]>[1];
@@ -18,6 +18,11 @@ export class CategoriesService {
   /** In their order; hidden ones too. */
   async list(): Promise<Category[]> {
     return this.#repository.list();
+  }
+
+  /** What the catalogue offers, in its order. */
+  async listShown(): Promise<Category[]> {
+    return (await this.#repository.list()).filter(({ isHidden }) => !isHidden);
   }
 
   /** At the end of the list. @throws AppError `conflict` when the slug is taken */
@@ -43,7 +48,7 @@ export class CategoriesService {
     return { ...before, ...changes };
   }
 
-  /** @throws AppError `not_found` */
+  /** @throws AppError `not_found`, `conflict` while courses are in it */
   async remove(id: string, audit: (before: CategoryRow) => Statement): Promise<void> {
     const before = await this.#mustFind(id);
     await this.#commit([this.#repository.delete(id), audit(before)]);
@@ -60,6 +65,7 @@ export class CategoriesService {
       await this.#repository.commit(steps);
     } catch (fault) {
       if (fault instanceof GuardFailedError) throw noSuchCategory();
+      if (constraintOf(fault) === "foreign key") throw categoryInUse();
       throw fault;
     }
   }

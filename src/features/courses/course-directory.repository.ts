@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
 import type { Guarded, Statement } from "../../platform/db/guarded-batch.ts";
 import { mustChangeOne } from "../../platform/db/guarded-batch.ts";
@@ -34,7 +34,7 @@ export class CourseDirectoryRepository {
       .from(courses)
       .innerJoin(profiles, eq(profiles.userId, courses.instructorId))
       .leftJoin(categories, eq(categories.id, courses.categoryId))
-      .where(inArray(courses.id, [...courseIds]));
+      .where(sql`${courses.id} IN (SELECT value FROM json_each(${JSON.stringify(courseIds)}))`);
   }
 
   async findCourse(courseId: string) {

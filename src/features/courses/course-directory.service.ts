@@ -30,6 +30,14 @@ export class CourseDirectory {
     return new Map(rows.map((row) => [row.course.id, toCourseCard(row)]));
   }
 
+  /** Those of them that are in the catalogue. */
+  async findPublishedCards(courseIds: readonly string[]): Promise<ReadonlyMap<string, CourseCard>> {
+    if (courseIds.length === 0) return new Map();
+    const rows = await this.#deps.repository.findCards(courseIds);
+    const published = rows.filter(({ course }) => course.status === "published");
+    return new Map(published.map((row) => [row.course.id, toCourseCard(row)]));
+  }
+
   /** Of every status. @throws AppError `not_found` */
   async mustFindCourse(courseId: string): Promise<CourseRow> {
     const row = await this.#deps.repository.findCourse(courseId);

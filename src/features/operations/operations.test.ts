@@ -39,12 +39,20 @@ describe("GET /health/ready", () => {
     expect(response.headers.get("cache-control")).toBe("no-store");
     const readiness = readinessSchema.parse(await response.json());
     expect(readiness.status).toBe("ready");
-    expect(Object.keys(readiness.dependencies)).toEqual(["d1", "r2Public", "r2Private", "queues", "objects"]);
+    expect(Object.keys(readiness.dependencies)).toEqual([
+      "d1",
+      "search",
+      "r2Public",
+      "r2Private",
+      "queues",
+      "objects",
+    ]);
     expect(Object.values(readiness.dependencies).every(({ isUp }) => isUp)).toBe(true);
   });
 
   it.each([
     ["d1", { DB: broken(env.DB) }],
+    ["search", { SEARCH: broken(env.SEARCH) }],
     ["r2Public", { MEDIA_PUBLIC: broken(env.MEDIA_PUBLIC) }],
     ["r2Private", { MEDIA_PRIVATE: broken(env.MEDIA_PRIVATE) }],
     ["queues", { EVENTS: broken(env.EVENTS) }],

@@ -10,6 +10,7 @@ const ABSENT_KEY = "readiness";
 export function probesOf(env: Env): Readonly<Record<DependencyName, Probe>> {
   return {
     d1: () => env.DB.prepare("SELECT 1").all(),
+    search: () => env.SEARCH.prepare("SELECT 1").all(),
     r2Public: () => env.MEDIA_PUBLIC.head(ABSENT_KEY),
     r2Private: () => env.MEDIA_PRIVATE.head(ABSENT_KEY),
     queues: () => env.EVENTS.metrics(),

@@ -40,14 +40,15 @@ export class ReadinessService {
   }
 
   async #ask(): Promise<Readiness> {
-    const [d1, r2Public, r2Private, queues, objects] = await Promise.all([
+    const [d1, search, r2Public, r2Private, queues, objects] = await Promise.all([
       this.#askOne("d1"),
+      this.#askOne("search"),
       this.#askOne("r2Public"),
       this.#askOne("r2Private"),
       this.#askOne("queues"),
       this.#askOne("objects"),
     ]);
-    const dependencies = { d1, r2Public, r2Private, queues, objects };
+    const dependencies = { d1, search, r2Public, r2Private, queues, objects };
     const status = Object.values(dependencies).every(({ isUp }) => isUp) ? "ready" : "not_ready";
     return { status, timestamp: new Date(this.#deps.clock.now()).toISOString(), dependencies };
   }

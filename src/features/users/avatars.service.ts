@@ -5,18 +5,18 @@ import { GuardFailedError } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { imageTypeOf } from "../../platform/storage/image-kind.ts";
-import type { SquareImages } from "../../platform/storage/square-image.ts";
+import type { Pictures } from "../../platform/storage/pictures.ts";
 import { imageUnreadable, notAnImage, pictureTooLarge } from "./users.errors.ts";
 import type { UsersRepository } from "./users.repository.ts";
 import type { UsersService } from "./users.service.ts";
 
-const SIDE_PIXELS = 400;
+const SIZE = { width: 400, height: 400 };
 const CACHE_CONTROL = "public, max-age=31536000, immutable";
 
 interface Dependencies {
   repository: UsersRepository;
   users: UsersService;
-  images: SquareImages;
+  images: Pictures;
   bucket: R2Bucket;
   outbox: Outbox;
   clock: Clock;
@@ -36,7 +36,7 @@ export class AvatarsService {
     const { users, images, bucket, clock } = this.#deps;
     if (bytes.byteLength > AVATAR_MAX_BYTES) throw pictureTooLarge();
     if (imageTypeOf(bytes) === null) throw notAnImage();
-    const square = await images.make(bytes, SIDE_PIXELS);
+    const square = await images.make(bytes, SIZE);
     if (square === null) throw imageUnreadable();
     const key = `avatars/${userId}/${clock.now()}.webp`;
     const httpMetadata = { contentType: "image/webp", cacheControl: CACHE_CONTROL };

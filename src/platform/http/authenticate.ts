@@ -28,6 +28,18 @@ export function allow(permission: Permission) {
   });
 }
 
+/**
+ * Open to everybody, and sets `viewer`: who is asking, or null. A token that is sent must be good, so that nobody who
+ * believes to be signed in is answered as a stranger.
+ */
+export const allowAnybody = createMiddleware<PlatformEnv>(async (c, next) => {
+  const header = c.req.header("authorization");
+  const token = bearerToken(header);
+  if (header !== undefined && token === null) throw new AppError("unauthenticated");
+  c.set("viewer", token === null ? null : await c.var.authenticator.authenticate(token));
+  await next();
+});
+
 /** What this person may do in this session. */
 export function permissionsOf({ role, hasSecondFactor }: Principal): Permission[] {
   return rolePermissions[role].filter(

@@ -34,6 +34,8 @@ export interface PlatformVariables {
   authenticator: Authenticator;
   rateLimits: RateLimits;
   principal: Principal;
+  /** Who is asking where nobody has to sign in. */
+  viewer: Principal | null;
   /** Whom Cloudflare Access let through; on paths of administration only. */
   accessIdentity: string;
 }

@@ -32,6 +32,8 @@ export const eventSchemas = {
   "call.ended": z.object({ userId: z.string(), roomId: z.string(), isFirstOfDay: z.boolean() }),
   /** What the catalogue shows of it may be different now. */
   "course.changed": z.object({ courseId: z.string() }),
+  "thumbnail.replaced": z.object({ key: z.string() }),
+  "search.rebuild": z.object({ after: z.string().nullable() }),
   "report.created": z.object({
     reportId: z.string(),
     reporterId: z.string(),

@@ -57,6 +57,8 @@ function handlersWith(onCreated: (id: string) => Promise<Effects>): EventHandler
     "user.blocked": [],
     "call.ended": [],
     "course.changed": [],
+    "thumbnail.replaced": [],
+    "search.rebuild": [],
     "report.created": [],
   };
   return { ...none, "user.created": [(_payload, id) => onCreated(id)] };

@@ -5,22 +5,25 @@ const MAXIMUM_PIXELS = 50_000_000;
 const UNREADABLE =
   /IMAGES_\w+ERROR 9[45]\d\d|Input buffer|Input file|corrupt|premature end|unsupported image/i;
 
-/** Cuts a picture to a square WebP through the Images binding, without the place and camera that a photo tells of. */
-export class SquareImages {
+/** Cuts pictures to size, as WebP, through the Images binding, without the place and camera that a photo tells of. */
+export class Pictures {
   readonly #images: ImagesBinding;
 
   constructor(images: ImagesBinding) {
     this.#images = images;
   }
 
-  /** `side` in pixels. Null when the bytes are no picture that can be read, or too large a one. */
-  async make(bytes: Uint8Array<ArrayBuffer>, side: number): Promise<ArrayBuffer | null> {
+  /** `size` in pixels. Null when the bytes are no picture that can be read, or too large a one. */
+  async make(
+    bytes: Uint8Array<ArrayBuffer>,
+    size: { width: number; height: number },
+  ): Promise<ArrayBuffer | null> {
     try {
       const info = await this.#images.info(streamOf(bytes));
       if (!("width" in info) || info.width * info.height > MAXIMUM_PIXELS) return null;
       const result = await this.#images
         .input(streamOf(bytes))
-        .transform({ width: side, height: side, fit: "cover" })
+        .transform({ ...size, fit: "cover" })
         .output({ format: "image/webp" });
       return await result.response().arrayBuffer();
     } catch (fault) {

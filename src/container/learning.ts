@@ -1,0 +1,77 @@
+import { CatalogueIndexRepository } from "../features/catalogue/catalogue-index.repository.ts";
+import { CatalogueIndexService } from "../features/catalogue/catalogue-index.service.ts";
+import { CatalogueSourceRepository } from "../features/catalogue/catalogue-source.repository.ts";
+import { CatalogueRepository } from "../features/catalogue/catalogue.repository.ts";
+import { CatalogueService } from "../features/catalogue/catalogue.service.ts";
+import { CourseDirectoryRepository } from "../features/courses/course-directory.repository.ts";
+import { CourseDirectory } from "../features/courses/course-directory.service.ts";
+import { CoursePages } from "../features/courses/course-pages.service.ts";
+import { CourseWrites } from "../features/courses/course-writes.ts";
+import { CoursesRepository } from "../features/courses/courses.repository.ts";
+import { CoursesService } from "../features/courses/courses.service.ts";
+import { CurriculumRepository } from "../features/courses/curriculum.repository.ts";
+import { CurriculumService } from "../features/courses/curriculum.service.ts";
+import { LessonsService } from "../features/courses/lessons.service.ts";
+import { PublishingService } from "../features/courses/publishing.service.ts";
+import { ThumbnailsService } from "../features/courses/thumbnails.service.ts";
+import { AccessService } from "../features/enrolments/access.service.ts";
+import { EnrolmentsRepository } from "../features/enrolments/enrolments.repository.ts";
+import { EnrolmentsService } from "../features/enrolments/enrolments.service.ts";
+import { EntitlementsRepository } from "../features/enrolments/entitlements.repository.ts";
+import { StudentsService } from "../features/enrolments/students.service.ts";
+import { databaseOf } from "../platform/db/client.ts";
+import { Pictures } from "../platform/storage/pictures.ts";
+import type { Platform } from "./platform.ts";
+import type { Teaching } from "./teaching.ts";
+
+/** Courses: written, found, taken part in. */
+export function createLearning({ platform, teaching }: { platform: Platform; teaching: Teaching }) {
+  const { clock, db, env, outbox } = platform;
+  const courseDirectory = new CourseDirectory({ repository: new CourseDirectoryRepository(db), outbox });
+  const access = new AccessService({ repository: new EntitlementsRepository(db), clock });
+  const enrolmentsRepository = new EnrolmentsRepository(db);
+  const enrolments = new EnrolmentsService({
+    ...platform,
+    repository: enrolmentsRepository,
+    access,
+    courses: courseDirectory,
+  });
+
+  const courses = new CoursesRepository(db);
+  const curriculum = new CurriculumRepository(db);
+  const coursePages = new CoursePages({ ...platform, courses, curriculum, access });
+  const writes = new CourseWrites({ ...platform, courses, curriculum, pages: coursePages });
+  const authoring = { ...platform, courses, curriculum, writes, pages: coursePages, access };
+
+  const index = new CatalogueIndexRepository(databaseOf(env.SEARCH));
+  const source = new CatalogueSourceRepository(db);
+  return {
+    access,
+    catalogue: new CatalogueService({
+      ...platform,
+      repository: new CatalogueRepository(databaseOf(env.SEARCH)),
+      directory: courseDirectory,
+      categories: teaching.categories,
+    }),
+    catalogueIndex: new CatalogueIndexService({ index, source, outbox }),
+    courseDirectory,
+    coursePages,
+    courses: new CoursesService(authoring),
+    curriculum: new CurriculumService(authoring),
+    enrolments,
+    lessons: new LessonsService(authoring),
+    publishing: new PublishingService(authoring),
+    students: new StudentsService({
+      ...platform,
+      repository: enrolmentsRepository,
+      courses: courseDirectory,
+    }),
+    thumbnails: new ThumbnailsService({
+      ...authoring,
+      pictures: new Pictures(env.IMAGES),
+      bucket: env.MEDIA_PUBLIC,
+    }),
+  };
+}
+
+export type Learning = ReturnType<typeof createLearning>;

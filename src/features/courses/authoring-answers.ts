@@ -1,0 +1,10 @@
+/** What every operation of an instructor can refuse with, beside its own reasons. */
+export const authoringProblems = [
+  "validation_failed",
+  "unauthenticated",
+  "account_banned",
+  "forbidden",
+] as const;
+
+/** What reading a JSON body can come to. */
+export const bodyProblems = ["malformed_json", "payload_too_large", "unsupported_media_type"] as const;

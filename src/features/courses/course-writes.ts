@@ -1,0 +1,105 @@
+import type { Course } from "../../contract/courses/course.ts";
+import type { Clock } from "../../platform/clock.ts";
+import { constraintOf } from "../../platform/db/constraint.ts";
+import { type Guarded, GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
+import type { Defer } from "../../platform/defer.ts";
+import type { Outbox } from "../../platform/outbox/outbox.ts";
+import { toCourse } from "./course-page.ts";
+import type { CoursePages } from "./course-pages.service.ts";
+import type { CardRow, CourseRow } from "./course-directory.repository.ts";
+import { changedMeanwhile, noSuchCourse, slugTaken } from "./courses.errors.ts";
+import type { CourseChanges, CoursesRepository } from "./courses.repository.ts";
+import type { CurriculumRepository, CurriculumRow } from "./curriculum.repository.ts";
+
+const ATTEMPTS = 5;
+
+/** What a write comes to, decided on the course as it stands. */
+export interface CourseDecision {
+  /** Of the course itself or of the order in it; null when only something with a version of its own changes. */
+  changes: CourseChanges | null;
+  steps?: readonly (Statement | Guarded)[];
+}
+
+interface Dependencies {
+  courses: CoursesRepository;
+  curriculum: CurriculumRepository;
+  pages: CoursePages;
+  outbox: Outbox;
+  clock: Clock;
+  defer: Defer;
+}
+
+/**
+ * The one way in which a course is changed: read it, decide, then write everything in one batch that fails if the
+ * course has changed meanwhile. Then the catalogue learns of it.
+ */
+export class CourseWrites {
+  readonly #deps: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#deps = dependencies;
+  }
+
+  /** @throws AppError `not_found`, also for somebody else's course */
+  async mustOwn(userId: string, courseId: string): Promise<CourseRow> {
+    return (await this.#mustFind(courseId, userId)).course;
+  }
+
+  /**
+   * With `version`, the write is refused when the course is not at it; without, it is decided again on what somebody
+   * else has made of the course. A decision of null changes nothing. `userId` null is for administrators, who own none.
+   * @throws AppError `not_found`, `precondition_failed`, `slug_taken`, and what `decide` throws
+   */
+  async write(
+    target: { userId: string | null; courseId: string; version?: number },
+    decide: (course: CourseRow, curriculum: readonly CurriculumRow[]) => CourseDecision | null,
+  ): Promise<Course> {
+    const { courses, curriculum, pages, clock, defer, outbox } = this.#deps;
+    const { userId, courseId, version } = target;
+    for (let attempt = 1; ; attempt += 1) {
+      const row = await this.#mustFind(courseId, userId);
+      const { course } = row;
+      const content = await curriculum.list(courseId);
+      if (version !== undefined && course.version !== version) throw changedMeanwhile();
+      const decision = decide(course, content);
+      if (decision === null) return toCourse(row, content);
+      const { changes } = decision;
+      const change =
+        changes === null
+          ? courses.touch(courseId, clock.now())
+          : courses.change(course, changes, clock.now());
+      const event = isInCatalogue(course, changes) ? this.#recordChange(courseId) : null;
+      const announced = event === null ? [] : [event.statement];
+      try {
+        await courses.commit([change, ...(decision.steps ?? []), curriculum.recount(courseId), ...announced]);
+      } catch (fault) {
+        if (constraintOf(fault) === "courses.slug") throw slugTaken();
+        if (!(fault instanceof GuardFailedError)) throw fault;
+        if (version !== undefined || attempt === ATTEMPTS) throw changedMeanwhile();
+        continue;
+      }
+      if (event !== null) defer(outbox.announce([event.id]));
+      await pages.purge(course);
+      return this.#read(courseId);
+    }
+  }
+
+  #recordChange(courseId: string) {
+    return this.#deps.outbox.record("course.changed", { courseId });
+  }
+
+  async #read(courseId: string): Promise<Course> {
+    const row = await this.#mustFind(courseId, null);
+    return toCourse(row, await this.#deps.curriculum.list(courseId));
+  }
+
+  async #mustFind(courseId: string, userId: string | null): Promise<CardRow> {
+    const row = await this.#deps.courses.find(courseId);
+    if (row === undefined || (userId !== null && row.course.instructorId !== userId)) throw noSuchCourse();
+    return row;
+  }
+}
+
+function isInCatalogue(course: CourseRow, changes: CourseChanges | null): boolean {
+  return course.status === "published" || changes?.status === "published";
+}

@@ -1,0 +1,107 @@
+import { and, desc, eq, or, sql } from "drizzle-orm";
+import type { CourseStatus } from "../../contract/courses/course.ts";
+import type { Database } from "../../platform/db/client.ts";
+import type { Position } from "../../platform/db/cursor.ts";
+import {
+  guardedBatch,
+  type Guarded,
+  mustChangeOne,
+  type Statement,
+} from "../../platform/db/guarded-batch.ts";
+import { olderThan } from "../../platform/db/keyset.ts";
+import { categories } from "../categories/categories.table.ts";
+import { profiles } from "../users/users.table.ts";
+import { courses } from "./courses.table.ts";
+
+type CourseInsert = typeof courses.$inferInsert;
+export type CourseChanges = Partial<
+  Omit<CourseInsert, "id" | "instructorId" | "version" | "createdAt" | "updatedAt">
+>;
+
+const cardColumns = {
+  course: courses,
+  category: { slug: categories.slug, name: categories.name },
+  instructor: { displayName: profiles.displayName, avatarKey: profiles.avatarKey },
+};
+
+/** Courses themselves; what is in them is the curriculum's. */
+export class CoursesRepository {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** By id or slug; no id is a slug, for it has 36 characters in five groups. */
+  async find(idOrSlug: string) {
+    return this.#db
+      .select(cardColumns)
+      .from(courses)
+      .innerJoin(profiles, eq(profiles.userId, courses.instructorId))
+      .leftJoin(categories, eq(categories.id, courses.categoryId))
+      .where(or(eq(courses.id, idOrSlug), eq(courses.slug, idOrSlug)))
+      .get();
+  }
+
+  /** Changed most recently first. */
+  async listByInstructor(
+    instructorId: string,
+    page: { status: CourseStatus | undefined; limit: number; after: Position | null },
+  ) {
+    return this.#db
+      .select(cardColumns)
+      .from(courses)
+      .innerJoin(profiles, eq(profiles.userId, courses.instructorId))
+      .leftJoin(categories, eq(categories.id, courses.categoryId))
+      .where(
+        and(
+          eq(courses.instructorId, instructorId),
+          page.status === undefined ? undefined : eq(courses.status, page.status),
+          olderThan({ sort: courses.updatedAt, id: courses.id }, page.after),
+        ),
+      )
+      .orderBy(desc(courses.updatedAt), desc(courses.id))
+      .limit(page.limit + 1);
+  }
+
+  async findCategoryId(slug: string): Promise<string | undefined> {
+    const row = await this.#db
+      .select({ id: categories.id })
+      .from(categories)
+      .where(eq(categories.slug, slug))
+      .get();
+    return row?.id;
+  }
+
+  insert(row: CourseInsert): Statement {
+    return this.#db.insert(courses).values(row);
+  }
+
+  /** Changes the course if it still is at `version`, and counts the change. */
+  change(at: { id: string; version: number }, changes: CourseChanges, now: number): Guarded {
+    return mustChangeOne(
+      this.#db
+        .update(courses)
+        .set({ ...changes, version: sql`${courses.version} + 1`, updatedAt: now })
+        .where(and(eq(courses.id, at.id), eq(courses.version, at.version))),
+    );
+  }
+
+  /** Notes when something in the course has changed that has a version of its own. */
+  touch(courseId: string, now: number): Guarded {
+    return mustChangeOne(this.#db.update(courses).set({ updatedAt: now }).where(eq(courses.id, courseId)));
+  }
+
+  /** Deletes a course that nobody takes part in. */
+  delete(at: { id: string; version: number }): Guarded {
+    return mustChangeOne(
+      this.#db
+        .delete(courses)
+        .where(and(eq(courses.id, at.id), eq(courses.version, at.version), eq(courses.enrolmentCount, 0))),
+    );
+  }
+
+  async commit(steps: readonly (Statement | Guarded)[]): Promise<void> {
+    await guardedBatch(this.#db, steps);
+  }
+}

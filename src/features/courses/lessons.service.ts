@@ -1,0 +1,91 @@
+import type { Lesson, UpdateLessonBody } from "../../contract/courses/curriculum.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Principal } from "../../platform/http/platform-env.ts";
+import type { AccessService } from "../enrolments/access.service.ts";
+import { articleHtml } from "./article-html.ts";
+import { readingSeconds } from "./article-text.ts";
+import type { CourseRow } from "./course-directory.repository.ts";
+import { toOutline } from "./course-page.ts";
+import type { CourseWrites } from "./course-writes.ts";
+import { changedMeanwhile, noSuchLesson, notAnArticle, signInFirst } from "./courses.errors.ts";
+import type { CurriculumRepository } from "./curriculum.repository.ts";
+
+type FoundLesson = NonNullable<Awaited<ReturnType<CurriculumRepository["findLesson"]>>>;
+
+interface Dependencies {
+  curriculum: CurriculumRepository;
+  writes: CourseWrites;
+  access: AccessService;
+  clock: Clock;
+}
+
+/** What is in a lesson. */
+export class LessonsService {
+  readonly #deps: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#deps = dependencies;
+  }
+
+  /**
+   * Previews of published courses are open to everybody; the rest to those who have access and to the instructor.
+   * @throws AppError `not_found`, `unauthenticated`, `enrolment_required`, `payment_required`
+   */
+  async read(lessonId: string, viewer: Principal | null): Promise<{ lesson: Lesson; isOwn: boolean }> {
+    const found = await this.#deps.curriculum.findLesson(lessonId);
+    if (found === undefined) throw noSuchLesson();
+    const { lesson, course } = found;
+    const isOwn = course.instructorId === viewer?.userId;
+    const isPreview = lesson.isFree && course.status === "published";
+    if (!isOwn && !isPreview) await this.#mustMayRead(course, viewer);
+    return { lesson: toLesson(found), isOwn };
+  }
+
+  /** @throws AppError `not_found`, `precondition_failed`, `validation_failed` for an article in another lesson */
+  async update(
+    target: { userId: string; lessonId: string; version: number },
+    body: UpdateLessonBody,
+  ): Promise<Lesson> {
+    const { curriculum, writes, clock } = this.#deps;
+    const { userId, lessonId, version } = target;
+    const found = await curriculum.findLesson(lessonId);
+    if (found?.course.instructorId !== userId) throw noSuchLesson();
+    const { article, title, isFree } = body;
+    if (article !== undefined && found.lesson.type !== "article") throw notAnArticle();
+    const seconds = article === undefined ? null : readingSeconds(article);
+    const changes = {
+      ...(title === undefined ? {} : { title }),
+      ...(isFree === undefined ? {} : { isFree }),
+      ...(seconds === null ? {} : { durationSeconds: seconds, isReady: seconds > 0 }),
+    };
+    await writes.write({ userId, courseId: found.course.id }, (_, rows) => {
+      const current = rows.find(({ lesson }) => lesson?.id === lessonId)?.lesson;
+      if (current === undefined || current === null) throw noSuchLesson();
+      if (current.version !== version) throw changedMeanwhile();
+      const change = curriculum.changeLesson({ id: lessonId, version }, changes, clock.now());
+      const words = article === undefined ? [] : [curriculum.putArticle(lessonId, article)];
+      return { changes: null, steps: [change, ...words] };
+    });
+    const changed = await curriculum.findLesson(lessonId);
+    if (changed === undefined) throw noSuchLesson();
+    return toLesson(changed);
+  }
+
+  async #mustMayRead(course: CourseRow, viewer: Principal | null): Promise<void> {
+    if (viewer === null) {
+      if (course.status === "draft") throw noSuchLesson();
+      throw signInFirst();
+    }
+    await this.#deps.access.mustBeAbleToLearn(viewer.userId, course);
+  }
+}
+
+function toLesson({ lesson, course, document }: FoundLesson): Lesson {
+  return {
+    ...toOutline(lesson),
+    courseId: course.id,
+    article: document === null ? null : { document, html: articleHtml(document) },
+    hasVideo: lesson.videoAssetId !== null,
+    updatedAt: new Date(lesson.updatedAt).toISOString(),
+  };
+}

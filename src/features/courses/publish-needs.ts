@@ -1,0 +1,34 @@
+import { type CoursePublishNeed, coursePublishNeeds } from "../../contract/courses/course.ts";
+import type { FieldError } from "../../contract/errors.ts";
+import type { CourseRow, LessonRow } from "./course-directory.repository.ts";
+
+const words: Readonly<Record<CoursePublishNeed, string>> = {
+  summary: "Write a summary",
+  description: "Describe the course",
+  category: "Choose a category",
+  outcomes: "Write what one will learn",
+  price: "Set a price; 0 makes the course free",
+  thumbnail: "Choose a picture",
+  sections: "Add a section",
+  lessons: "Finish at least one lesson: an article with words, or a video or file that is there",
+};
+
+/** What a course still needs before it can be published, in the order of the list. */
+export function missingToPublish(
+  course: CourseRow,
+  content: { sections: readonly unknown[]; lessons: readonly LessonRow[] },
+): FieldError[] {
+  const isThere: Readonly<Record<CoursePublishNeed, boolean>> = {
+    summary: course.summary !== "",
+    description: course.description !== "",
+    category: course.categoryId !== null,
+    outcomes: course.outcomes.length > 0,
+    price: course.priceAmount !== null,
+    thumbnail: course.thumbnailKey !== null,
+    sections: content.sections.length > 0,
+    lessons: content.lessons.some(({ isReady }) => isReady),
+  };
+  return coursePublishNeeds
+    .filter((need) => !isThere[need])
+    .map((need) => ({ path: need, message: words[need] }));
+}

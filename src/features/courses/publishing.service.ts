@@ -1,0 +1,63 @@
+import type { Course } from "../../contract/courses/course.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Statement } from "../../platform/db/guarded-batch.ts";
+import type { CourseWrites } from "./course-writes.ts";
+import type { CourseRow } from "./course-directory.repository.ts";
+import { courseIncomplete, noSuchCourse } from "./courses.errors.ts";
+import { missingToPublish } from "./publish-needs.ts";
+
+interface Dependencies {
+  writes: CourseWrites;
+  clock: Clock;
+}
+
+/** When a course is in the catalogue. */
+export class PublishingService {
+  readonly #deps: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#deps = dependencies;
+  }
+
+  /** @throws AppError `not_found`, `course_incomplete` with everything that is missing */
+  async publish(userId: string, courseId: string): Promise<Course> {
+    const { writes, clock } = this.#deps;
+    return writes.write({ userId, courseId }, (course, curriculum) => {
+      if (course.status === "published") return null;
+      const sections = [...new Set(curriculum.map(({ section }) => section.id))];
+      const lessons = curriculum.flatMap(({ lesson }) => (lesson === null ? [] : [lesson]));
+      const missing = missingToPublish(course, { sections, lessons });
+      if (missing.length > 0) throw courseIncomplete(missing);
+      return { changes: { status: "published", publishedAt: course.publishedAt ?? clock.now() } };
+    });
+  }
+
+  /** Back to a draft, which nobody but its instructor sees. @throws AppError `not_found` */
+  async unpublish(userId: string, courseId: string): Promise<Course> {
+    return this.#deps.writes.write({ userId, courseId }, ({ status }) =>
+      status === "draft" ? null : { changes: { status: "draft" } },
+    );
+  }
+
+  /** Out of the catalogue, and still open to those who take part. @throws AppError `not_found` */
+  async archive(userId: string, courseId: string): Promise<Course> {
+    return this.#deps.writes.write({ userId, courseId }, ({ status }) =>
+      status === "archived" ? null : { changes: { status: "archived" } },
+    );
+  }
+
+  /**
+   * What an administrator does with somebody's course; `also` makes the writes that go with it.
+   * @throws AppError `not_found`, also when an unpublished course is to be taken out
+   */
+  async decide(
+    courseId: string,
+    decision: { isFeatured: boolean } | { status: "draft" },
+    also: (before: CourseRow) => Statement[],
+  ): Promise<Course> {
+    return this.#deps.writes.write({ userId: null, courseId }, (course) => {
+      if ("status" in decision && course.status !== "published") throw noSuchCourse();
+      return { changes: decision, steps: also(course) };
+    });
+  }
+}

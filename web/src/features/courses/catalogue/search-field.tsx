@@ -16,8 +16,8 @@ export function SearchField({ value, onSearch }: { value: string; onSearch: (wor
     setText(value);
   }, [value]);
 
-  function ask(): void {
-    const words = text.trim();
+  function ask(typed: string): void {
+    const words = typed.trim();
     if (words === asked.current) return;
     asked.current = words;
     onSearch(words);
@@ -25,7 +25,7 @@ export function SearchField({ value, onSearch }: { value: string; onSearch: (wor
 
   const askAfterPause = useEffectEvent(ask);
   useEffect(() => {
-    const timer = setTimeout(() => askAfterPause(), pauseMs);
+    const timer = setTimeout(() => askAfterPause(text), pauseMs);
     return () => clearTimeout(timer);
   }, [text]);
 
@@ -34,7 +34,7 @@ export function SearchField({ value, onSearch }: { value: string; onSearch: (wor
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          ask();
+          ask(text);
         }}
       >
         <Field label={m.courses_search()}>

@@ -8,8 +8,14 @@ import { CourseCover } from "./course-cover.tsx";
 import { LevelBars } from "./level-bars.tsx";
 import { RatingLine } from "./rating-line.tsx";
 
+interface CourseTileProps {
+  course: CourseCard;
+  /** By where it stands in the page. */
+  heading: "h2" | "h3";
+}
+
 /** A course in a list; all of it leads to its page. */
-export function CourseTile({ course }: { course: CourseCard }) {
+export function CourseTile({ course, heading: Heading }: CourseTileProps) {
   return (
     <article className="relative flex h-full flex-col overflow-hidden rounded-card border border-line bg-surface shadow-soft has-[a:hover]:border-control">
       <CourseCover title={course.title} url={course.thumbnailUrl} />
@@ -19,7 +25,7 @@ export function CourseTile({ course }: { course: CourseCard }) {
         </span>
       ) : null}
       <div className="flex flex-1 flex-col gap-1.5 p-4">
-        <h3 className="text-lg leading-snug">
+        <Heading className="text-lg leading-snug">
           <Link
             to="/courses/$slug"
             params={{ slug: course.slug }}
@@ -27,7 +33,7 @@ export function CourseTile({ course }: { course: CourseCard }) {
           >
             {course.title}
           </Link>
-        </h3>
+        </Heading>
         <p className="truncate text-sm text-muted">{m.course_by({ name: course.instructor.displayName })}</p>
         <p className="text-sm">
           <RatingLine rating={course.rating} />

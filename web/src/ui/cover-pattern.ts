@@ -1,10 +1,10 @@
 import type { CSSProperties } from "react";
 
 const palettes = [
-  { ground: "--teal-soft", shape: "--teal", spark: "--coral" },
+  { ground: "--teal-soft", shape: "--teal", spark: "--warning" },
   { ground: "--warning-soft", shape: "--warning", spark: "--teal" },
   { ground: "--success-soft", shape: "--success", spark: "--warning" },
-  { ground: "--coral-soft", shape: "--coral", spark: "--teal" },
+  { ground: "--sunken", shape: "--teal", spark: "--success" },
 ] as const;
 
 /** A number that is the same for the same text (FNV-1a, 32 bits). */

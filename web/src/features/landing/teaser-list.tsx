@@ -19,7 +19,7 @@ export function TeaserList() {
       <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
         {data.items.map((course) => (
           <li key={course.id}>
-            <CourseTile course={course} />
+            <CourseTile course={course} heading="h3" />
           </li>
         ))}
       </ul>

@@ -54,7 +54,7 @@ export function CatalogueList({ courses, filter, onClear }: CatalogueListProps) 
       <ul className={classNames(grid, isPlaceholderData && "opacity-60")}>
         {items.map((course) => (
           <li key={course.id}>
-            <CourseTile course={course} />
+            <CourseTile course={course} heading="h2" />
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ interface FacetGroupProps<Value extends string> {
 }
 
 const row =
-  "flex min-h-10 cursor-pointer items-center gap-2.5 rounded-control px-2 hover:bg-sunken has-checked:bg-teal-soft has-checked:font-semibold has-focus-visible:outline-[2.5px] has-focus-visible:outline-teal";
+  "flex min-h-10 cursor-pointer items-center gap-2.5 rounded-control px-2 hover:bg-sunken has-focus-visible:outline-[2.5px] has-focus-visible:outline-teal";
 
 /** One filter: native radio buttons with a count beside each choice. */
 export function FacetGroup<Value extends string>({
@@ -36,7 +36,7 @@ export function FacetGroup<Value extends string>({
           {m.courses_any()}
         </label>
         {choices.map((choice) => (
-          <label key={choice.value} className={row}>
+          <label key={choice.value} className={`${row} has-checked:bg-teal-soft has-checked:font-semibold`}>
             <input
               type="radio"
               name={name}

@@ -13,7 +13,7 @@ export function FiltersDialog({ total, ...facets }: FacetsProps & { total: numbe
   const chosen = chosenFilters(facets.filter);
   return (
     <>
-      <Button tone="plain" className="max-sm:flex-1 lg:hidden" onClick={() => setOpen(true)}>
+      <Button tone="plain" className="lg:hidden" onClick={() => setOpen(true)}>
         <SlidersHorizontal aria-hidden="true" className="size-5" />
         {chosen === 0 ? m.courses_filters() : m.courses_filters_on({ count: chosen })}
       </Button>

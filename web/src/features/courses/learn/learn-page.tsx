@@ -57,7 +57,7 @@ export function LearnPage({ courseId, lessonId }: { courseId: string; lessonId: 
       </aside>
       <div className="grid min-w-0 gap-5">
         <ContentsDialog
-          key={lessonId}
+          key={`contents-${lessonId}`}
           {...contents}
           number={lessons.findIndex(({ id }) => id === lessonId) + 1}
         />

@@ -44,7 +44,7 @@ export function FacetGroup<Value extends string>({
               checked={value === choice.value}
               onChange={() => onChange(choice.value)}
             />
-            <span className="min-w-0 flex-1">{choice.label}</span>
+            <span className="min-w-0 flex-1">{choice.label} </span>
             <span className="tabular text-sm font-normal text-muted">{choice.count}</span>
           </label>
         ))}

@@ -21,7 +21,7 @@ export function GoOnLearning() {
         <ul className="grid gap-3 md:grid-cols-2 lg:grid-cols-3">
           {open.map((mine) => (
             <li key={mine.course.id}>
-              <MyCourseCard mine={mine} />
+              <MyCourseCard mine={mine} heading="h3" />
             </li>
           ))}
         </ul>

@@ -32,7 +32,7 @@ export function MyCoursesPage() {
       <ul className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
         {items.map((mine) => (
           <li key={mine.course.id}>
-            <MyCourseCard mine={mine} />
+            <MyCourseCard mine={mine} heading="h2" />
           </li>
         ))}
       </ul>

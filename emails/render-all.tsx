@@ -2,12 +2,18 @@ import { render, toPlainText } from "@react-email/render";
 import type { FunctionComponent } from "react";
 import type { MailLocale, RenderedMail, RenderedMails } from "../src/platform/mail/mail-kinds.ts";
 import {
+  AccountConnected,
+  AppealGranted,
+  AppealRefused,
   DeletionScheduled,
   ExportReady,
+  PasskeyAdded,
+  PasskeyRemoved,
   PasswordChanged,
   Reset,
   Unverified,
 } from "./templates/action-mail.tsx";
+import { Banned } from "./templates/banned.tsx";
 import { DeletionCode, Otp, Verify } from "./templates/code-mail.tsx";
 import { NewDevice } from "./templates/new-device.tsx";
 import type { TemplateProps } from "./templates/template-props.ts";
@@ -29,6 +35,12 @@ export async function renderAll(): Promise<RenderedMails> {
     new_device: await inEachLanguage(NewDevice, (words) => words.new_device.subject),
     password_changed: await inEachLanguage(PasswordChanged, (words) => words.password_changed.subject),
     export_ready: await inEachLanguage(ExportReady, (words) => words.export_ready.subject),
+    banned: await inEachLanguage(Banned, (words) => words.banned.subject),
+    appeal_granted: await inEachLanguage(AppealGranted, (words) => words.appeal_granted.subject),
+    appeal_refused: await inEachLanguage(AppealRefused, (words) => words.appeal_refused.subject),
+    passkey_added: await inEachLanguage(PasskeyAdded, (words) => words.passkey_added.subject),
+    passkey_removed: await inEachLanguage(PasskeyRemoved, (words) => words.passkey_removed.subject),
+    account_connected: await inEachLanguage(AccountConnected, (words) => words.account_connected.subject),
     deletion_scheduled: await inEachLanguage(DeletionScheduled, (words) => words.deletion_scheduled.subject),
   };
 }

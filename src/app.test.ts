@@ -2,40 +2,12 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { api, ORIGIN, problemOf, signUp } from "../test/support/api.ts";
 import { accessHeaders, adminPerson } from "../test/support/admins.ts";
+import { headersOf, isAdministration, isProtected, operations } from "../test/support/operations.ts";
 import { withServices } from "../test/support/services.ts";
 import { app } from "./app.ts";
 
-interface Operation {
-  method: string;
-  path: string;
-  operationId?: string;
-  tags?: string[];
-  summary?: string;
-  security?: Record<string, unknown>[];
-  responses: Record<string, { content?: Record<string, { schema?: unknown }> }>;
-}
-
-async function operations(): Promise<Operation[]> {
-  const document = await (
-    await api("GET", "/api-json")
-  ).json<{
-    openapi: string;
-    paths: Record<string, Record<string, Omit<Operation, "method" | "path">>>;
-  }>();
-  expect(document.openapi).toBe("3.1.0");
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
-  );
-}
-
 const fillPath = (path: string) =>
   path.replace("{level}", "all").replaceAll(/\{[^}]+\}/g, "0199a4a2-7d5c-7c3e-9a42-0f6b1f3d2c11");
-
-const isAdministration = (operation: Operation) =>
-  operation.security?.some((scheme) => "access-admin" in scheme) === true;
-
-const isProtected = (operation: Operation) =>
-  !isAdministration(operation) && operation.security?.some((scheme) => "access-token" in scheme) === true;
 
 /** What anybody may call. An operation that is neither here nor protected is a mistake. */
 const PUBLIC = [
@@ -87,8 +59,7 @@ describe("every operation of the OpenAPI document", () => {
     const banned = await signUp();
     await env.DB.prepare("UPDATE users SET banned_at = 1 WHERE id = ?").bind(banned.id).run();
     for (const operation of (await operations()).filter(isProtected)) {
-      const isUpgrade = operation.responses["101"] !== undefined;
-      const headers: Record<string, string> = isUpgrade ? { upgrade: "websocket" } : {};
+      const headers = headersOf(operation);
       const path = fillPath(operation.path);
       const name = `${operation.method} ${path}`;
       const anonymous = await api(operation.method, path, { headers });
@@ -117,10 +88,8 @@ describe("every operation of the OpenAPI document", () => {
       for (const operation of (await operations()).filter(isProtected)) {
         const person = await signUp();
         await withServices(({ roles }) => roles.change(person.id, role));
-        const isUpgrade = operation.responses["101"] !== undefined;
-        const headers: Record<string, string> = isUpgrade ? { upgrade: "websocket" } : {};
         const answer = await api(operation.method, fillPath(operation.path), {
-          headers,
+          headers: headersOf(operation),
           token: person.token,
         });
         answer.webSocket?.accept();
@@ -168,6 +137,27 @@ describe("every operation of the OpenAPI document", () => {
         answers.add(JSON.stringify([answer.status, problem]));
       }
       expect([who, answers.size, [...answers][0]]).toEqual([who, 1, expect.stringContaining("[403,")]);
+    }
+  });
+
+  it("of administration tells an administrator who is banned so behind Access, and nothing without", async () => {
+    const banned = await adminPerson();
+    await env.DB.prepare("UPDATE users SET banned_at = 1 WHERE id = ?").bind(banned.id).run();
+    const access = await accessHeaders(banned.email);
+    for (const { method, path } of (await operations()).filter(isAdministration)) {
+      const codes = await Promise.all(
+        [access, {}].map(async (headers) => {
+          const answer = await api(method, fillPath(path), { token: banned.token, headers });
+          return [answer.status, (await problemOf(answer)).code];
+        }),
+      );
+      expect([path, codes]).toEqual([
+        path,
+        [
+          [403, "account_banned"],
+          [403, "forbidden"],
+        ],
+      ]);
     }
   });
 

@@ -19,15 +19,21 @@ import { matchmakingRoutes } from "./features/matchmaking/matchmaking.routes.ts"
 import { notificationsRoutes } from "./features/notifications/notifications.routes.ts";
 import { instructorsRoutes } from "./features/instructors/instructors.routes.ts";
 import { enrolmentsRoutes } from "./features/enrolments/enrolments.routes.ts";
+import { notesRoutes } from "./features/progress/notes.routes.ts";
+import { progressRoutes } from "./features/progress/progress.routes.ts";
 import { mediaRoutes } from "./media.routes.ts";
 import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
 import { socialRoutes } from "./features/social/social.routes.ts";
 import { oauthRoutes } from "./features/oauth/oauth.routes.ts";
 import { adminPagesRoutes } from "./admin-pages.routes.ts";
+import { adminAppealsRoutes } from "./features/admin/admin-appeals.routes.ts";
+import { adminApplicationsRoutes } from "./features/admin/admin-applications.routes.ts";
+import { adminAuditRoutes } from "./features/admin/admin-audit.routes.ts";
 import { adminContentRoutes } from "./features/admin/admin-content.routes.ts";
+import { adminJobsRoutes } from "./features/admin/admin-jobs.routes.ts";
 import { adminReportsRoutes } from "./features/admin/admin-reports.routes.ts";
+import { adminStatsRoutes } from "./features/admin/admin-stats.routes.ts";
 import { adminUsersRoutes } from "./features/admin/admin-users.routes.ts";
-import { adminWorkRoutes } from "./features/admin/admin-work.routes.ts";
 import { appealsRoutes } from "./features/safety/appeals.routes.ts";
 import { reportsRoutes } from "./features/safety/reports.routes.ts";
 import { passkeysRoutes } from "./features/second-factor/passkeys.routes.ts";
@@ -125,9 +131,15 @@ export const app = root
   .route("/api/v1", callsRoutes)
   .route("/api/v1", reportsRoutes)
   .route("/api/v1", appealsRoutes)
+  .route("/api/v1", adminStatsRoutes)
   .route("/api/v1", adminUsersRoutes)
   .route("/api/v1", adminReportsRoutes)
-  .route("/api/v1", adminWorkRoutes)
+  .route("/api/v1", adminAppealsRoutes)
+  .route("/api/v1", adminApplicationsRoutes)
+  .route("/api/v1", adminJobsRoutes)
+  .route("/api/v1", adminAuditRoutes)
   .route("/api/v1", adminContentRoutes)
   .route("/api/v1", enrolmentsRoutes)
+  .route("/api/v1", progressRoutes)
+  .route("/api/v1", notesRoutes)
   .route("/api/v1", notificationsRoutes);

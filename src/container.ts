@@ -25,7 +25,7 @@ export function createContainer(options: ContainerOptions) {
   const accounts = createAccounts({ platform, sessions, sanctions });
   const privacy = createPrivacy({ platform, people, sessions, accounts });
   const practice = createPractice({ platform, people, sessions, sanctions });
-  const safety = createSafety({ platform, people, practice, sessions, sanctions });
+  const safety = createSafety({ platform, people, practice, sessions, sanctions, accounts });
   const teaching = createTeaching({ platform, sessions });
   const administration = createAdministration({ platform, practice, safety, sessions });
   const learning = createLearning({ platform, teaching });

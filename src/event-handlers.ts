@@ -6,7 +6,7 @@ const nothing = { statements: [] };
 
 /** What happens after what: every topic of the outbox and the features that answer to it. */
 export function eventHandlers(services: Container): EventHandlers {
-  const { accountMail, avatars, bans, blocks, dataExports, deletion } = services;
+  const { accountMail, avatars, bans, blocks, dataExports, decisionMail, deletion } = services;
   const { evidence, notifications, presenceOf, users } = services;
   const { catalogueIndex, coursePages, thumbnails } = services;
   return {
@@ -42,8 +42,19 @@ export function eventHandlers(services: Container): EventHandlers {
         },
       }),
     ],
-    "user.banned": [async ({ userId }) => ({ statements: [], outside: () => bans.repeat(userId) })],
+    "user.security_changed": [async (changed, id) => accountMail.securityChanged(changed, id)],
+    "user.banned": [
+      async ({ userId }) => ({ statements: [], outside: () => bans.repeat(userId) }),
+      async ({ userId, until }, id) =>
+        notifications.announcing({ id, userId, type: "banned", data: { until } }),
+      async ({ userId }, id) => decisionMail.banned(userId, id),
+    ],
     "user.unbanned": [async ({ userId }) => ({ statements: [], outside: () => bans.repeat(userId) })],
+    "appeal.decided": [
+      async ({ userId, isGranted }, id) =>
+        notifications.announcing({ id, userId, type: "appeal_decided", data: { isGranted } }),
+      async ({ userId, isGranted }, id) => decisionMail.appealDecided(userId, isGranted, id),
+    ],
     "user.warned": [
       async ({ userId, reason }, id) =>
         notifications.announcing({ id, userId, type: "warning", data: { reason } }),

@@ -2,7 +2,8 @@ import type { Container } from "./container.ts";
 
 /** The cron expressions of wrangler.toml and what each of them does. */
 export async function runSchedule(cron: string, services: Container): Promise<void> {
-  const { callRecords, codes, dataExports, deletion, deviceSessions, flows, log, outbox } = services;
+  const { callRecords, codes, dataExports, deletion, deviceSessions, evidence, flows, log, outbox } =
+    services;
   switch (cron) {
     case "* * * * *":
       log.info("schedule.outbox_sweep", { sent: await outbox.sweep() });
@@ -13,6 +14,7 @@ export async function runSchedule(cron: string, services: Container): Promise<vo
       await codes.prune();
       await flows.prune();
       await dataExports.prune();
+      log.info("schedule.evidence", { deleted: await evidence.prune() });
       log.info("schedule.erasures", { erased: await deletion.eraseDue() });
       await callRecords.closeAbandoned();
       log.info("schedule.housekeeping");

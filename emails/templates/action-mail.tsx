@@ -35,6 +35,26 @@ export function ExportReady(props: TemplateProps) {
   return <ActionMail {...props} of={props.words.export_ready} path="/settings/privacy" />;
 }
 
+export function AppealGranted(props: TemplateProps) {
+  return <ActionMail {...props} of={props.words.appeal_granted} path="/signin" />;
+}
+
+export function AppealRefused(props: TemplateProps) {
+  return <ActionMail {...props} of={props.words.appeal_refused} path="/safety" />;
+}
+
+export function PasskeyAdded(props: TemplateProps) {
+  return <ActionMail {...props} of={props.words.passkey_added} path="/settings/security" />;
+}
+
+export function PasskeyRemoved(props: TemplateProps) {
+  return <ActionMail {...props} of={props.words.passkey_removed} path="/settings/security" />;
+}
+
+export function AccountConnected(props: TemplateProps) {
+  return <ActionMail {...props} of={props.words.account_connected} path="/settings/accounts" />;
+}
+
 export function DeletionScheduled(props: TemplateProps) {
   return <ActionMail {...props} of={props.words.deletion_scheduled} path="/signin" />;
 }

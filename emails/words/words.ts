@@ -31,5 +31,11 @@ export interface Words {
   new_device: ActionWords & { device: string; place: string; time: string };
   password_changed: ActionWords;
   export_ready: ActionWords;
+  banned: ActionWords & { reason: string; until: string };
+  appeal_granted: ActionWords;
+  appeal_refused: ActionWords;
+  passkey_added: ActionWords;
+  passkey_removed: ActionWords;
+  account_connected: ActionWords;
   deletion_scheduled: ActionWords;
 }

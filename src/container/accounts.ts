@@ -1,4 +1,5 @@
 import { AccountBudget } from "../features/auth/account-budget.ts";
+import { AccountMailer } from "../features/auth/account-mailer.service.ts";
 import { AccountMailService } from "../features/auth/account-mail.service.ts";
 import { AuthFlowsRepository } from "../features/auth/auth-flows.repository.ts";
 import { AuthFlows } from "../features/auth/auth-flows.service.ts";
@@ -58,9 +59,10 @@ export function createAccounts({
     clock,
   });
   const signup = new SignupService({ ...parts, codes, connectedAccounts });
-  const mailer = createMailer(config, env.EMAIL);
+  const mailer = new AccountMailer({ repository, mailer: createMailer(config, env.EMAIL), config });
   return {
-    accountMail: new AccountMailService({ repository, codes, mailer, config, clock }),
+    accountMail: new AccountMailService({ repository, codes, mailer, clock }),
+    accountMailer: mailer,
     codes,
     connectedAccounts,
     emailVerification: new EmailVerificationService({ ...parts, codes }),

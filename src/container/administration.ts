@@ -1,8 +1,14 @@
+import { AdminApplicationsRepository } from "../features/admin/admin-applications.repository.ts";
+import { AdminApplicationsService } from "../features/admin/admin-applications.service.ts";
+import { AdminJobsRepository } from "../features/admin/admin-jobs.repository.ts";
+import { AdminJobsService } from "../features/admin/admin-jobs.service.ts";
+import { AdminReportsRepository } from "../features/admin/admin-reports.repository.ts";
 import { AdminReportsService } from "../features/admin/admin-reports.service.ts";
+import { AdminStatsRepository } from "../features/admin/admin-stats.repository.ts";
 import { AdminStatsService } from "../features/admin/admin-stats.service.ts";
+import { AdminUsersRepository } from "../features/admin/admin-users.repository.ts";
 import { AdminUsersService } from "../features/admin/admin-users.service.ts";
-import { AdminWorkService } from "../features/admin/admin-work.service.ts";
-import { AdminRepository } from "../features/admin/admin.repository.ts";
+import { AuditRepository } from "../features/admin/audit.repository.ts";
 import { AuditService } from "../features/admin/audit.service.ts";
 import type { Platform } from "./platform.ts";
 import type { Practice } from "./practice.ts";
@@ -21,16 +27,19 @@ export function createAdministration({
   safety: Safety;
   sessions: Sessions;
 }) {
-  const { clock, cursors, db } = platform;
-  const { practiceStats } = practice;
-  const repository = new AdminRepository(db);
-  const audit = new AuditService({ repository, cursors, clock });
-  const parts = { ...platform, ...safety, repository, audit, roles: sessions.roles };
+  const { db } = platform;
+  const audit = new AuditService({ ...platform, repository: new AuditRepository(db) });
+  const reports = new AdminReportsRepository(db);
+  const parts = { ...platform, ...practice, ...safety, audit, roles: sessions.roles };
   return {
-    adminReports: new AdminReportsService(parts),
-    adminStats: new AdminStatsService({ repository, practiceStats, clock }),
-    adminUsers: new AdminUsersService(parts),
-    adminWork: new AdminWorkService(parts),
+    adminApplications: new AdminApplicationsService({
+      ...parts,
+      repository: new AdminApplicationsRepository(db),
+    }),
+    adminJobs: new AdminJobsService({ ...parts, repository: new AdminJobsRepository(db) }),
+    adminReports: new AdminReportsService({ ...parts, repository: reports }),
+    adminStats: new AdminStatsService({ ...parts, repository: new AdminStatsRepository(db) }),
+    adminUsers: new AdminUsersService({ ...parts, repository: new AdminUsersRepository(db), reports }),
     audit,
   };
 }

@@ -19,6 +19,12 @@ import { EnrolmentsRepository } from "../features/enrolments/enrolments.reposito
 import { EnrolmentsService } from "../features/enrolments/enrolments.service.ts";
 import { EntitlementsRepository } from "../features/enrolments/entitlements.repository.ts";
 import { StudentsService } from "../features/enrolments/students.service.ts";
+import { CourseNumbersService } from "../features/progress/course-numbers.service.ts";
+import { MyCoursesService } from "../features/progress/my-courses.service.ts";
+import { NotesRepository } from "../features/progress/notes.repository.ts";
+import { NotesService } from "../features/progress/notes.service.ts";
+import { ProgressRepository } from "../features/progress/progress.repository.ts";
+import { ProgressService } from "../features/progress/progress.service.ts";
 import { databaseOf } from "../platform/db/client.ts";
 import { Pictures } from "../platform/storage/pictures.ts";
 import type { Platform } from "./platform.ts";
@@ -37,11 +43,20 @@ export function createLearning({ platform, teaching }: { platform: Platform; tea
     courses: courseDirectory,
   });
 
+  const students = new StudentsService({
+    ...platform,
+    repository: enrolmentsRepository,
+    courses: courseDirectory,
+  });
+  const taking = { ...platform, courses: courseDirectory, access, enrolments };
+  const progressRepository = new ProgressRepository(db);
+  const progress = new ProgressService({ ...taking, repository: progressRepository });
+
   const courses = new CoursesRepository(db);
   const curriculum = new CurriculumRepository(db);
   const coursePages = new CoursePages({ ...platform, courses, curriculum, access });
   const writes = new CourseWrites({ ...platform, courses, curriculum, pages: coursePages });
-  const authoring = { ...platform, courses, curriculum, writes, pages: coursePages, access };
+  const authoring = { ...platform, courses, curriculum, writes, pages: coursePages, access, progress };
 
   const index = new CatalogueIndexRepository(databaseOf(env.SEARCH));
   const source = new CatalogueSourceRepository(db);
@@ -56,16 +71,16 @@ export function createLearning({ platform, teaching }: { platform: Platform; tea
     catalogueIndex: new CatalogueIndexService({ index, source, outbox }),
     courseDirectory,
     coursePages,
+    courseNumbers: new CourseNumbersService({ ...taking, repository: progressRepository, students }),
     courses: new CoursesService(authoring),
     curriculum: new CurriculumService(authoring),
     enrolments,
     lessons: new LessonsService(authoring),
+    myCourses: new MyCoursesService({ ...taking, repository: progressRepository }),
+    notes: new NotesService({ ...taking, repository: new NotesRepository(db) }),
+    progress,
     publishing: new PublishingService(authoring),
-    students: new StudentsService({
-      ...platform,
-      repository: enrolmentsRepository,
-      courses: courseDirectory,
-    }),
+    students,
     thumbnails: new ThumbnailsService({
       ...authoring,
       pictures: new Pictures(env.IMAGES),

@@ -18,7 +18,7 @@ export function createSessions(platform: Platform) {
   const deviceSessions = new DeviceSessionService({ ...platform, repository, states });
   const parts = { ...platform, repository, issuer, deviceSessions };
   return {
-    accounts: new AccountsService({ repository, states, clock }),
+    accounts: new AccountsService({ ...platform, repository, states }),
     authenticator: new SessionAuthenticator({ tokens: accessTokens, states, clock }),
     deviceSessions,
     issuer,

@@ -10,6 +10,8 @@ export const notificationTypes = [
   "warning",
   "practice_paused",
   "application_decided",
+  "banned",
+  "appeal_decided",
 ] as const;
 export const notificationTypeSchema = z
   .enum(notificationTypes)

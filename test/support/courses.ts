@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import type { CourseStatus, LessonType } from "../../src/contract/courses/course.ts";
 import type { Money } from "../../src/contract/money.ts";
+import { categories } from "../../src/features/categories/categories.table.ts";
 import { courses, lessons, sections } from "../../src/features/courses/courses.table.ts";
 import { databaseOf } from "../../src/platform/db/client.ts";
 import { newId } from "../../src/platform/ids.ts";
@@ -32,6 +33,14 @@ export interface TestCourse {
   sectionId: string;
   /** In their order. */
   lessonIds: string[];
+}
+
+/** A category, written straight into its table. */
+export async function makeCategory(name = "Speaking"): Promise<{ slug: string; name: string }> {
+  const id = newId();
+  const slug = `speaking-${id.slice(-12)}`;
+  await databaseOf(env.DB).insert(categories).values({ id, slug, name, position: 0 });
+  return { slug, name };
 }
 
 /** A course with one section, published unless told otherwise, written straight into its tables. */

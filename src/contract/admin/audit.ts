@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, pageOf, timestampSchema } from "../common.ts";
-import { adminListQuery } from "./common.ts";
+import { adminListQuery, ageSorts } from "./common.ts";
 
 export const auditActions = [
   "user.ban",
@@ -21,7 +21,9 @@ export const auditActions = [
 export const adminAuditQuery = adminListQuery.extend({
   action: z.enum(auditActions).optional(),
   subject: z.string().max(100).optional().describe("Id of what was changed"),
+  sort: z.enum(ageSorts).default("newest"),
 });
+export type AdminAuditQuery = z.infer<typeof adminAuditQuery>;
 export const auditEntrySchema = z
   .object({
     id: idSchema,

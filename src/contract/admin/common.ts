@@ -5,6 +5,12 @@ import { idSchema, pageQuerySchema } from "../common.ts";
 export const adminListQuery = pageQuerySchema.extend({ format: z.enum(["json", "csv"]).default("json") });
 export type AdminListQuery = z.infer<typeof adminListQuery>;
 
+/** A list, as it is asked for whatever the form of the answer. */
+export type ListOf<Query> = Omit<Query, "format">;
+
+/** By when it came. */
+export const ageSorts = ["newest", "oldest"] as const;
+
 /** Why an administrator does something; kept with it for good. */
 export const noteSchema = z
   .string()

@@ -1,9 +1,17 @@
 import { z } from "zod";
 import { idSchema, pageOf, timestampSchema } from "../common.ts";
-import { adminListQuery } from "./common.ts";
+import { adminListQuery, ageSorts } from "./common.ts";
 
 export const jobStates = ["pending", "processing", "completed", "failed"] as const;
-export const adminJobsQuery = adminListQuery.extend({ state: z.enum(jobStates).default("failed") });
+export const adminJobSorts = [...ageSorts, "attempts"] as const;
+export const adminJobsQuery = adminListQuery.extend({
+  state: z.enum(jobStates).default("failed"),
+  sort: z
+    .enum(adminJobSorts)
+    .default("newest")
+    .describe("By when they were last touched, or the most attempts first"),
+});
+export type AdminJobsQuery = z.infer<typeof adminJobsQuery>;
 export const adminJobSchema = z
   .object({
     id: idSchema,

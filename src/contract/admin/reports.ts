@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { idSchema, pageOf, timestampSchema } from "../common.ts";
 import { reportReasons } from "../safety.ts";
-import { adminListQuery, noteSchema, personSchema } from "./common.ts";
+import { adminListQuery, ageSorts, noteSchema, personSchema } from "./common.ts";
 
+/** `urgent`: flagged ones first, then the longest waiting. */
+export const adminReportSorts = ["urgent", ...ageSorts] as const;
 export const adminReportsQuery = adminListQuery.extend({
   status: z.enum(["pending", "reviewed", "actioned", "dismissed"]).default("pending"),
+  sort: z.enum(adminReportSorts).default("urgent"),
 });
 export type AdminReportsQuery = z.infer<typeof adminReportsQuery>;
 
-/** The queue: flagged ones first, then the oldest. */
 export const adminReportSchema = z
   .object({
     id: idSchema,

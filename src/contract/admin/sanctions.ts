@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, timestampSchema } from "../common.ts";
-import { noteSchema, personSchema } from "./common.ts";
+import { adminListQuery, ageSorts, noteSchema, personSchema } from "./common.ts";
 
 /** The ladder: a word, a pause from matching, out for a time, out for good. */
 export const sanctionKinds = ["warning", "cooldown", "ban"] as const;
@@ -19,6 +19,11 @@ export const sanctionSchema = z
 export type Sanction = z.infer<typeof sanctionSchema>;
 
 export const appealStates = ["pending", "granted", "refused"] as const;
+export const adminAppealsQuery = adminListQuery.extend({
+  state: z.enum(appealStates).default("pending"),
+  sort: z.enum(ageSorts).default("oldest"),
+});
+export type AdminAppealsQuery = z.infer<typeof adminAppealsQuery>;
 export const appealSchema = z
   .object({
     id: idSchema,

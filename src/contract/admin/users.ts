@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { deviceSessionSchema, roleSchema } from "../auth.ts";
 import { idSchema, levelSchema, pageOf, timestampSchema } from "../common.ts";
-import { adminListQuery, noteSchema } from "./common.ts";
+import { adminListQuery, ageSorts, noteSchema } from "./common.ts";
 import { adminReportSchema } from "./reports.ts";
 import { sanctionSchema } from "./sanctions.ts";
 
-export const adminUserSorts = ["newest", "last_active"] as const;
+export const adminUserSorts = [...ageSorts, "last_active"] as const;
 export const adminUsersQuery = adminListQuery.extend({
   q: z.string().trim().max(100).optional().describe("The beginning of an e-mail, username or name; or an id"),
   role: roleSchema.optional(),

@@ -41,18 +41,18 @@ export function pageOrCsv<S extends z.ZodType>(schema: S) {
 }
 
 /** A list in the form that was asked for. That rows left as a file is noted. */
-export async function listAnswer<Item>(
+export async function listAnswer<Query extends AdminListQuery, Item>(
   c: Context<AppEnv>,
   options: {
     name: string;
-    query: AdminListQuery;
-    list: (query: { limit: number; cursor?: string | undefined }) => Promise<Page<Item>>;
+    query: Query;
+    list: (query: Query) => Promise<Page<Item>>;
     columns: Readonly<Record<string, (item: Item) => unknown>>;
   },
 ) {
   const { name, query, list, columns } = options;
   if (query.format === "json") return c.json(await list(query), 200);
-  const { items } = await list({ limit: CSV_ROWS });
+  const { items } = await list({ ...query, limit: CSV_ROWS, cursor: undefined });
   const after = { rows: items.length };
   await c.var.services.audit.note(actorOf(c), { action: "list.export", subject: name, after });
   return csvResponse(name, toCsv(items, columns));

@@ -4,6 +4,7 @@ import {
   adminTopicsSchema,
   categoriesSchema,
   categorySchema,
+  contentQuery,
   createCategoryBodySchema,
   updateCategoryBodySchema,
   updateTopicBodySchema,
@@ -25,7 +26,8 @@ const listCategories = createRoute({
   tags,
   summary: "Categories of courses, hidden ones too",
   security,
-  responses: { 200: json(categoriesSchema, "In their order"), ...adminProblems },
+  request: { query: contentQuery },
+  responses: { 200: json(categoriesSchema, "All of them"), ...adminProblems },
 });
 
 const createCategory = createRoute({
@@ -68,7 +70,8 @@ const listTopics = createRoute({
   tags,
   summary: "Topics of conversation, hidden ones too",
   security,
-  responses: { 200: json(adminTopicsSchema, "In their order"), ...adminProblems },
+  request: { query: contentQuery },
+  responses: { 200: json(adminTopicsSchema, "All of them"), ...adminProblems },
 });
 
 const updateTopic = createRoute({
@@ -86,7 +89,9 @@ const updateTopic = createRoute({
 });
 
 export const adminContentRoutes = createRouter<AppEnv>()
-  .openapi(listCategories, async (c) => c.json({ items: await c.var.services.categories.list() }, 200))
+  .openapi(listCategories, async (c) =>
+    c.json({ items: await c.var.services.categories.list(c.req.valid("query").sort) }, 200),
+  )
   .openapi(createCategory, async (c) => {
     const { audit, categories } = c.var.services;
     const made = await categories.create(c.req.valid("json"), (after) =>
@@ -111,7 +116,9 @@ export const adminContentRoutes = createRouter<AppEnv>()
     );
     return c.body(null, 204);
   })
-  .openapi(listTopics, async (c) => c.json({ items: await c.var.services.topics.listAll() }, 200))
+  .openapi(listTopics, async (c) =>
+    c.json({ items: await c.var.services.topics.listAll(c.req.valid("query").sort) }, 200),
+  )
   .openapi(updateTopic, async (c) => {
     const { audit, topics } = c.var.services;
     const { slug } = c.req.valid("param");

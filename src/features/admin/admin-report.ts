@@ -1,5 +1,5 @@
 import type { AdminReport } from "../../contract/admin/reports.ts";
-import type { AdminReportRow } from "./admin.repository.ts";
+import type { AdminReportRow } from "./admin-reports.repository.ts";
 
 export function toAdminReport({ report, hasEvidence, reporter, reported }: AdminReportRow): AdminReport {
   return {

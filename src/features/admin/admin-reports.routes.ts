@@ -5,9 +5,7 @@ import {
   adminReportsSchema,
   decideReportBodySchema,
 } from "../../contract/admin/reports.ts";
-import { adminListQuery } from "../../contract/admin/common.ts";
-import { appealSchema, appealStates, decideAppealBodySchema } from "../../contract/admin/sanctions.ts";
-import { idSchema, pageOf } from "../../contract/common.ts";
+import { idSchema } from "../../contract/common.ts";
 import type { AppEnv } from "../../container.ts";
 import { json, jsonBody, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
@@ -29,7 +27,7 @@ const listReports = createRoute({
   path: "/admin/reports",
   operationId: "adminListReports",
   tags,
-  summary: "The queue of reports: flagged ones first, then the longest waiting",
+  summary: "The queue of reports",
   security,
   request: { query: adminReportsQuery },
   responses: { 200: pageOrCsv(adminReportsSchema), ...adminProblems },
@@ -61,38 +59,13 @@ const decideReport = createRoute({
   },
 });
 
-const listAppeals = createRoute({
-  method: "get",
-  path: "/admin/appeals",
-  operationId: "adminListAppeals",
-  tags,
-  summary: "Appeals, the longest waiting first",
-  security,
-  request: { query: adminListQuery.extend({ state: z.enum(appealStates).default("pending") }) },
-  responses: { 200: pageOrCsv(pageOf(appealSchema).meta({ id: "Appeals" })), ...adminProblems },
-});
-
-const decideAppeal = createRoute({
-  method: "patch",
-  path: "/admin/appeals/{id}",
-  operationId: "adminDecideAppeal",
-  tags,
-  summary: "Grant an appeal, which lifts the ban, or refuse it",
-  security,
-  request: { params, body: jsonBody(decideAppealBodySchema) },
-  responses: {
-    200: json(appealSchema, "The appeal, decided"),
-    ...problems(...adminWriteProblems, "not_found", "already_decided"),
-  },
-});
-
 export const adminReportsRoutes = createRouter<AppEnv>()
   .openapi(listReports, async (c) => {
     const query = c.req.valid("query");
     return listAnswer(c, {
       name: `reports-${query.status}`,
       query,
-      list: (page) => c.var.services.adminReports.list({ status: query.status, ...page }),
+      list: (asked) => c.var.services.adminReports.list(asked),
       columns: {
         id: (report) => report.id,
         createdAt: (report) => report.createdAt,
@@ -112,34 +85,4 @@ export const adminReportsRoutes = createRouter<AppEnv>()
   .openapi(decideReport, async (c) => {
     const { id } = c.req.valid("param");
     return c.json(await c.var.services.adminReports.decide(actorOf(c), id, c.req.valid("json")), 200);
-  })
-  .openapi(listAppeals, async (c) => {
-    const query = c.req.valid("query");
-    return listAnswer(c, {
-      name: `appeals-${query.state}`,
-      query,
-      list: (page) => c.var.services.appeals.list({ state: query.state, ...page }),
-      columns: {
-        id: (appeal) => appeal.id,
-        createdAt: (appeal) => appeal.createdAt,
-        person: (appeal) => appeal.person.email,
-        ban: (appeal) => appeal.sanction.reason,
-        message: (appeal) => appeal.message,
-        state: (appeal) => appeal.state,
-        note: (appeal) => appeal.note,
-      },
-    });
-  })
-  .openapi(decideAppeal, async (c) => {
-    const { appeals, audit } = c.var.services;
-    const { id } = c.req.valid("param");
-    const body = c.req.valid("json");
-    const entry = audit.entry(actorOf(c), {
-      action: "appeal.decide",
-      subject: id,
-      before: { state: "pending" },
-      after: body,
-    });
-    await appeals.decide(id, body, entry);
-    return c.json(await appeals.find(id), 200);
   });

@@ -1,23 +1,29 @@
-import type { AdminReport, AdminReportDetail, DecideReportBody } from "../../contract/admin/reports.ts";
+import type { ListOf } from "../../contract/admin/common.ts";
+import type {
+  AdminReport,
+  AdminReportDetail,
+  AdminReportsQuery,
+  DecideReportBody,
+} from "../../contract/admin/reports.ts";
 import type { Page } from "../../contract/common.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
 import { GuardFailedError } from "../../platform/db/guarded-batch.ts";
-import { toPage } from "../../platform/db/page.ts";
+import { readPage } from "../../platform/db/page.ts";
 import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { BansService } from "../safety/bans.service.ts";
 import type { SanctionsService, Step } from "../safety/sanctions.service.ts";
 import type { AdminActor } from "./admin-actor.ts";
 import { alreadyDecided, cannotActOnYourself, noSuchReport } from "./admin.errors.ts";
-import type { AdminReportRow, AdminRepository } from "./admin.repository.ts";
+import type { AdminReportRow, AdminReportsRepository } from "./admin-reports.repository.ts";
 import { toAdminReport } from "./admin-report.ts";
 import type { AuditService } from "./audit.service.ts";
 
 const RECENT = 20;
 
 interface Dependencies {
-  repository: AdminRepository;
+  repository: AdminReportsRepository;
   audit: AuditService;
   bans: BansService;
   sanctions: SanctionsService;
@@ -35,20 +41,17 @@ export class AdminReportsService {
     this.#deps = dependencies;
   }
 
-  async list(query: {
-    status: AdminReport["status"];
-    limit: number;
-    cursor?: string | undefined;
-  }): Promise<Page<AdminReport>> {
+  async list(query: ListOf<AdminReportsQuery>): Promise<Page<AdminReport>> {
     const { repository, cursors } = this.#deps;
-    const { status, limit } = query;
-    const list = `admin:reports:${status}`;
-    return toPage({
-      rows: await repository.listReports(status, limit, await cursors.decode(list, query.cursor)),
-      limit,
-      list,
+    return readPage({
+      query,
+      list: `admin:reports:${query.status}:${query.sort}`,
       cursors,
-      position: ({ rank, report }) => ({ value: rank, id: report.id }),
+      read: (limit, after) => repository.list(query, limit, after),
+      position: ({ urgency, report }) => ({
+        value: query.sort === "urgent" ? urgency : report.createdAt,
+        id: report.id,
+      }),
       toItem: toAdminReport,
     });
   }
@@ -59,7 +62,7 @@ export class AdminReportsService {
     const row = await this.#mustFind(id);
     const [evidence, about, call] = await Promise.all([
       repository.findEvidence(id),
-      repository.listReportsAbout(row.report.reportedId, RECENT + 1),
+      repository.listAbout(row.report.reportedId, RECENT + 1),
       row.report.sessionId === null ? undefined : repository.findCall(row.report.sessionId),
     ]);
     if (evidence !== null) await audit.note(actor, { action: "report.view_evidence", subject: id });
@@ -89,7 +92,7 @@ export class AdminReportsService {
     if (report.reportedId === actor.userId) throw cannotActOnYourself();
     const status = body.decision === "dismiss" ? ("dismissed" as const) : ("actioned" as const);
     const writes = [
-      repository.decideReport(id, { status, note: body.note, now: clock.now() }),
+      repository.decide(id, { status, note: body.note, now: clock.now() }),
       audit.entry(actor, {
         action: "report.decide",
         subject: id,
@@ -110,7 +113,7 @@ export class AdminReportsService {
   async #act(
     body: DecideReportBody,
     step: Step,
-    writes: Parameters<AdminRepository["commit"]>[0],
+    writes: Parameters<AdminReportsRepository["commit"]>[0],
   ): Promise<void> {
     const { repository, bans, sanctions, outbox, defer } = this.#deps;
     switch (body.decision) {
@@ -131,7 +134,7 @@ export class AdminReportsService {
   }
 
   async #mustFind(id: string): Promise<AdminReportRow> {
-    const row = await this.#deps.repository.findReport(id);
+    const row = await this.#deps.repository.find(id);
     if (row === undefined) throw noSuchReport();
     return row;
   }

@@ -2,13 +2,13 @@ import type { AdminStats } from "../../contract/admin/stats.ts";
 import { levels } from "../../contract/common.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { PracticeStatsService } from "../matchmaking/stats.service.ts";
-import type { AdminRepository } from "./admin.repository.ts";
+import type { AdminStatsRepository } from "./admin-stats.repository.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 const DAYS = 30;
 
 interface Dependencies {
-  repository: AdminRepository;
+  repository: AdminStatsRepository;
   practiceStats: PracticeStatsService;
   clock: Clock;
 }
@@ -25,7 +25,7 @@ export class AdminStatsService {
     const { repository, practiceStats, clock } = this.#deps;
     const today = Math.floor(clock.now() / DAY_MS) * DAY_MS;
     const since = today - (DAYS - 1) * DAY_MS;
-    const [practice, rows] = await Promise.all([practiceStats.read(), repository.readStats(since, today)]);
+    const [practice, rows] = await Promise.all([practiceStats.read(), repository.read(since, today)]);
     const [
       [users],
       [calls],

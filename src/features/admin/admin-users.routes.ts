@@ -7,7 +7,6 @@ import {
   roleBodySchema,
   unbanBodySchema,
 } from "../../contract/admin/users.ts";
-import { adminStatsSchema } from "../../contract/admin/stats.ts";
 import { idSchema } from "../../contract/common.ts";
 import type { AppEnv } from "../../container.ts";
 import { json, jsonBody, problems } from "../../platform/http/responses.ts";
@@ -24,16 +23,6 @@ import {
 const tags = ["Administration"];
 const params = z.strictObject({ id: idSchema });
 const detail = json(adminUserDetailSchema, "The person, as they are now");
-
-const getStats = createRoute({
-  method: "get",
-  path: "/admin/stats",
-  operationId: "adminStats",
-  tags,
-  summary: "The numbers of the moment, and 30 days",
-  security,
-  responses: { 200: json(adminStatsSchema, "Days are UTC's"), ...adminProblems },
-});
 
 const listUsers = createRoute({
   method: "get",
@@ -96,13 +85,12 @@ const changeRole = createRoute({
 });
 
 export const adminUsersRoutes = createRouter<AppEnv>()
-  .openapi(getStats, async (c) => c.json(await c.var.services.adminStats.read(), 200))
   .openapi(listUsers, async (c) => {
     const query = c.req.valid("query");
     return listAnswer(c, {
       name: "users",
       query,
-      list: (page) => c.var.services.adminUsers.list({ ...query, cursor: undefined, ...page }),
+      list: (asked) => c.var.services.adminUsers.list(asked),
       columns: {
         id: (user) => user.id,
         email: (user) => user.email,

@@ -1,22 +1,25 @@
+import type { ListOf } from "../../contract/admin/common.ts";
 import type { AdminUser, AdminUserDetail, AdminUsersQuery, BanBody } from "../../contract/admin/users.ts";
 import type { Page } from "../../contract/common.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
-import { toPage } from "../../platform/db/page.ts";
+import { readPage } from "../../platform/db/page.ts";
 import type { RolesService } from "../auth/roles.service.ts";
 import type { BansService } from "../safety/bans.service.ts";
 import type { SanctionsService } from "../safety/sanctions.service.ts";
 import { avatarUrl } from "../users/avatar-url.ts";
 import type { AdminActor } from "./admin-actor.ts";
 import { administratorStays, cannotActOnYourself, noSuchUser } from "./admin.errors.ts";
-import type { AdminRepository, AdminUserRow } from "./admin.repository.ts";
+import type { AdminReportsRepository } from "./admin-reports.repository.ts";
+import type { AdminUserRow, AdminUsersRepository } from "./admin-users.repository.ts";
 import { toAdminReport } from "./admin-report.ts";
 import type { AuditService } from "./audit.service.ts";
 
 const RECENT = 20;
 
 interface Dependencies {
-  repository: AdminRepository;
+  repository: AdminUsersRepository;
+  reports: AdminReportsRepository;
   audit: AuditService;
   bans: BansService;
   sanctions: SanctionsService;
@@ -33,19 +36,17 @@ export class AdminUsersService {
     this.#deps = dependencies;
   }
 
-  async list(query: Omit<AdminUsersQuery, "format">): Promise<Page<AdminUser>> {
+  async list(query: ListOf<AdminUsersQuery>): Promise<Page<AdminUser>> {
     const { repository, cursors, clock } = this.#deps;
-    const { q, role, status, sort, limit } = query;
-    const list = `admin:users:${sort}:${role ?? ""}:${status ?? ""}:${q ?? ""}`;
-    const after = await cursors.decode(list, query.cursor);
+    const { q = "", role = "", status = "", sort } = query;
     const now = clock.now();
-    return toPage({
-      rows: await repository.listUsers({ q, role, status, sort }, now, limit, after),
-      limit,
-      list,
+    return readPage({
+      query,
+      list: `admin:users:${sort}:${role}:${status}:${q}`,
       cursors,
+      read: (limit, after) => repository.list({ ...query, now }, limit, after),
       position: ({ user, profile }) => ({
-        value: sort === "newest" ? user.createdAt : profile.lastActiveAt,
+        value: sort === "last_active" ? profile.lastActiveAt : user.createdAt,
         id: user.id,
       }),
       toItem: (row) => toAdminUser(row, now),
@@ -54,13 +55,13 @@ export class AdminUsersService {
 
   /** @throws AppError `not_found` */
   async find(id: string): Promise<AdminUserDetail> {
-    const { repository, sanctions, clock } = this.#deps;
-    const row = await repository.findUser(id);
+    const { repository, reports, sanctions, clock } = this.#deps;
+    const row = await repository.find(id);
     if (row === undefined) throw noSuchUser();
     const [calls, about, by, sessions, steps] = await Promise.all([
       repository.listCalls(id, RECENT),
-      repository.listReportsAbout(id, RECENT),
-      repository.listReportsBy(id, RECENT),
+      reports.listAbout(id, RECENT),
+      reports.listBy(id, RECENT),
       repository.listSessions(id, RECENT),
       sanctions.list(id),
     ]);

@@ -1,15 +1,16 @@
-import type { AuditEntry } from "../../contract/admin/audit.ts";
+import type { ListOf } from "../../contract/admin/common.ts";
+import type { AdminAuditQuery, AuditEntry } from "../../contract/admin/audit.ts";
 import type { Page } from "../../contract/common.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
-import { toPage } from "../../platform/db/page.ts";
+import { readPage } from "../../platform/db/page.ts";
 import { newId } from "../../platform/ids.ts";
 import type { AdminActor } from "./admin-actor.ts";
-import type { AdminRepository, AuditFilter } from "./admin.repository.ts";
+import type { AuditRepository } from "./audit.repository.ts";
 
 interface Dependencies {
-  repository: AdminRepository;
+  repository: AuditRepository;
   cursors: Cursors;
   clock: Clock;
 }
@@ -28,7 +29,7 @@ export class AuditService {
     what: { action: AuditEntry["action"]; subject: string; before?: unknown; after?: unknown },
   ): Statement {
     const { action, subject, before = null, after = null } = what;
-    return this.#deps.repository.insertAudit({
+    return this.#deps.repository.insert({
       id: newId(),
       actor: actor.identity,
       actorId: actor.userId,
@@ -46,21 +47,14 @@ export class AuditService {
     await this.#deps.repository.commit([this.entry(...args)]);
   }
 
-  /** The newest first. */
-  async list(query: AuditFilter & { limit: number; cursor?: string | undefined }): Promise<Page<AuditEntry>> {
+  async list(query: ListOf<AdminAuditQuery>): Promise<Page<AuditEntry>> {
     const { repository, cursors } = this.#deps;
-    const { action, subject, limit } = query;
-    const list = `admin:audit:${action ?? ""}:${subject ?? ""}`;
-    const rows = await repository.listAudit(
-      { action, subject },
-      limit,
-      await cursors.decode(list, query.cursor),
-    );
-    return toPage({
-      rows,
-      limit,
-      list,
+    const { action = "", subject = "", sort } = query;
+    return readPage({
+      query,
+      list: `admin:audit:${sort}:${action}:${subject}`,
       cursors,
+      read: (limit, after) => repository.list(query, limit, after),
       position: (row) => ({ value: row.createdAt, id: row.id }),
       toItem: ({ createdAt, ...row }) => ({ ...row, at: new Date(createdAt).toISOString() }),
     });

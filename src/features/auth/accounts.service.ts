@@ -1,4 +1,7 @@
 import type { Clock } from "../../platform/clock.ts";
+import type { OAuthProvider } from "../../contract/connected-accounts.ts";
+import type { Defer } from "../../platform/defer.ts";
+import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { newId } from "../../platform/ids.ts";
 import { unauthenticated } from "./auth.errors.ts";
@@ -9,8 +12,15 @@ import type { SessionStates } from "./session-states.ts";
 interface Dependencies {
   repository: AuthRepository;
   states: SessionStates;
+  outbox: Outbox;
   clock: Clock;
+  defer: Defer;
 }
+
+/** Another way into an account, or one less, as far as the change itself knows it. */
+export type SecurityChange =
+  | { change: "passkey_added" | "passkey_removed"; name: string }
+  | { change: "account_connected"; provider: OAuthProvider };
 
 /** What the other ways in (second factors, Google, Apple) need of an account. */
 export class AccountsService {
@@ -51,6 +61,20 @@ export class AccountsService {
   /** To be called once `markSecondFactor` is in. */
   forgetState(sessionId: string): void {
     this.#deps.states.forget({ sessionId });
+  }
+
+  /** As `securityEvent`, and the owner of the account is told by mail. `afterCommit` is to be called once it is in. */
+  tellingOf(
+    userId: string,
+    changed: SecurityChange,
+    detail: Record<string, string | number | null>,
+  ): { statements: Statement[]; afterCommit: () => void } {
+    const { outbox, clock, defer } = this.#deps;
+    const event = outbox.record("user.security_changed", { ...changed, userId, at: clock.now() });
+    return {
+      statements: [this.securityEvent(userId, changed.change, detail), event.statement],
+      afterCommit: () => defer(outbox.announce([event.id])),
+    };
   }
 
   /** The write that leaves a trace for an investigator. */

@@ -1,4 +1,5 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
+import type { ContentSort } from "../../contract/admin/content.ts";
 import type { Database } from "../../platform/db/client.ts";
 import {
   guardedBatch,
@@ -17,12 +18,9 @@ export class CategoriesRepository {
     this.#db = db;
   }
 
-  async list(): Promise<CategoryRow[]> {
-    return this.#db
-      .select()
-      .from(categories)
-      .orderBy(asc(categories.position), asc(categories.slug))
-      .limit(500);
+  async list(sort: ContentSort): Promise<CategoryRow[]> {
+    const by = sort === "name" ? sql`${categories.name} COLLATE NOCASE` : categories.position;
+    return this.#db.select().from(categories).orderBy(asc(by), asc(categories.slug)).limit(500);
   }
 
   async find(id: string): Promise<CategoryRow | undefined> {

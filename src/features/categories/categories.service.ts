@@ -1,4 +1,4 @@
-import type { Category } from "../../contract/admin/content.ts";
+import type { Category, ContentSort } from "../../contract/admin/content.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import { GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
 import { newId } from "../../platform/ids.ts";
@@ -15,14 +15,14 @@ export class CategoriesService {
     this.#repository = repository;
   }
 
-  /** In their order; hidden ones too. */
-  async list(): Promise<Category[]> {
-    return this.#repository.list();
+  /** Hidden ones too. */
+  async list(sort: ContentSort): Promise<Category[]> {
+    return this.#repository.list(sort);
   }
 
   /** What the catalogue offers, in its order. */
   async listShown(): Promise<Category[]> {
-    return (await this.#repository.list()).filter(({ isHidden }) => !isHidden);
+    return (await this.#repository.list("position")).filter(({ isHidden }) => !isHidden);
   }
 
   /** At the end of the list. @throws AppError `conflict` when the slug is taken */
@@ -30,7 +30,7 @@ export class CategoriesService {
     { slug, name }: { slug: string; name: string },
     audit: (made: CategoryRow) => Statement,
   ): Promise<Category> {
-    const last = (await this.#repository.list()).at(-1);
+    const last = (await this.#repository.list("position")).at(-1);
     const row = { id: newId(), slug, name, isHidden: false, position: (last?.position ?? -1) + 1 };
     try {
       await this.#repository.commit([this.#repository.insert(row), audit(row)]);

@@ -2,6 +2,7 @@ import type { Course } from "../../contract/courses/course.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import { type Guarded, GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
+import { contended } from "../../platform/db/contended.ts";
 import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { toCourse } from "./course-page.ts";
@@ -11,13 +12,19 @@ import { changedMeanwhile, noSuchCourse, slugTaken } from "./courses.errors.ts";
 import type { CourseChanges, CoursesRepository } from "./courses.repository.ts";
 import type { CurriculumRepository, CurriculumRow } from "./curriculum.repository.ts";
 
-const ATTEMPTS = 5;
-
 /** What a write comes to, decided on the course as it stands. */
 export interface CourseDecision {
   /** Of the course itself or of the order in it; null when only something with a version of its own changes. */
   changes: CourseChanges | null;
   steps?: readonly (Statement | Guarded)[];
+}
+
+type Decide = (course: CourseRow, curriculum: readonly CurriculumRow[]) => CourseDecision | null;
+
+interface WriteTarget {
+  userId: string | null;
+  courseId: string;
+  version?: number;
 }
 
 interface Dependencies {
@@ -50,42 +57,34 @@ export class CourseWrites {
    * else has made of the course. A decision of null changes nothing. `userId` null is for administrators, who own none.
    * @throws AppError `not_found`, `precondition_failed`, `slug_taken`, and what `decide` throws
    */
-  async write(
-    target: { userId: string | null; courseId: string; version?: number },
-    decide: (course: CourseRow, curriculum: readonly CurriculumRow[]) => CourseDecision | null,
-  ): Promise<Course> {
-    const { courses, curriculum, pages, clock, defer, outbox } = this.#deps;
-    const { userId, courseId, version } = target;
-    for (let attempt = 1; ; attempt += 1) {
-      const row = await this.#mustFind(courseId, userId);
-      const { course } = row;
-      const content = await curriculum.list(courseId);
-      if (version !== undefined && course.version !== version) throw changedMeanwhile();
-      const decision = decide(course, content);
-      if (decision === null) return toCourse(row, content);
-      const { changes } = decision;
-      const change =
-        changes === null
-          ? courses.touch(courseId, clock.now())
-          : courses.change(course, changes, clock.now());
-      const event = isInCatalogue(course, changes) ? this.#recordChange(courseId) : null;
-      const announced = event === null ? [] : [event.statement];
-      try {
-        await courses.commit([change, ...(decision.steps ?? []), curriculum.recount(courseId), ...announced]);
-      } catch (fault) {
-        if (constraintOf(fault) === "courses.slug") throw slugTaken();
-        if (!(fault instanceof GuardFailedError)) throw fault;
-        if (version !== undefined || attempt === ATTEMPTS) throw changedMeanwhile();
-        continue;
-      }
-      if (event !== null) defer(outbox.announce([event.id]));
-      await pages.purge(course);
-      return this.#read(courseId);
+  async write(target: WriteTarget, decide: Decide): Promise<Course> {
+    const attempt = () => this.#attempt(target, decide);
+    try {
+      return await (target.version === undefined ? contended(attempt) : attempt());
+    } catch (fault) {
+      if (constraintOf(fault) === "courses.slug") throw slugTaken();
+      if (fault instanceof GuardFailedError) throw changedMeanwhile();
+      throw fault;
     }
   }
 
-  #recordChange(courseId: string) {
-    return this.#deps.outbox.record("course.changed", { courseId });
+  async #attempt({ userId, courseId, version }: WriteTarget, decide: Decide): Promise<Course> {
+    const { courses, curriculum, pages, clock, defer, outbox } = this.#deps;
+    const row = await this.#mustFind(courseId, userId);
+    const { course } = row;
+    const content = await curriculum.list(courseId);
+    if (version !== undefined && course.version !== version) throw changedMeanwhile();
+    const decision = decide(course, content);
+    if (decision === null) return toCourse(row, content);
+    const { changes, steps = [] } = decision;
+    const now = clock.now();
+    const change = changes === null ? courses.touch(courseId, now) : courses.change(course, changes, now);
+    const event = isInCatalogue(course, changes) ? outbox.record("course.changed", { courseId }) : null;
+    const announcement = event === null ? [] : [event.statement];
+    await courses.commit([change, ...steps, curriculum.recount(courseId), ...announcement]);
+    if (event !== null) defer(outbox.announce([event.id]));
+    await pages.purge(course);
+    return this.#read(courseId);
   }
 
   async #read(courseId: string): Promise<Course> {

@@ -2,6 +2,7 @@ import type { Course, LessonOutline } from "../../contract/courses/course.ts";
 import type { CreateLessonBody, MoveBody } from "../../contract/courses/curriculum.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { newId } from "../../platform/ids.ts";
+import type { ProgressService } from "../progress/progress.service.ts";
 import { toOutline } from "./course-page.ts";
 import type { CourseWrites } from "./course-writes.ts";
 import {
@@ -20,6 +21,7 @@ const MAX_LESSONS = 500;
 interface Dependencies {
   writes: CourseWrites;
   curriculum: CurriculumRepository;
+  progress: ProgressService;
   clock: Clock;
 }
 
@@ -88,13 +90,17 @@ export class CurriculumService {
 
   /** What learners have kept of it goes too. @throws AppError `not_found` */
   async removeLesson(userId: string, lessonId: string): Promise<Course> {
-    const { writes, curriculum } = this.#deps;
+    const { writes, curriculum, progress } = this.#deps;
     const found = await curriculum.findLesson(lessonId);
     if (found?.course.instructorId !== userId) throw noSuchLesson();
     const courseId = found.course.id;
     return writes.write({ userId, courseId }, (_, rows) => {
       if (!lessonsOf(rows).some(({ id }) => id === lessonId)) throw noSuchLesson();
-      return { changes: {}, steps: curriculum.deleteLesson(lessonId) };
+      const steps = [
+        ...progress.afterLessonRemoved(lessonId, courseId),
+        ...curriculum.deleteLesson(lessonId),
+      ];
+      return { changes: {}, steps };
     });
   }
 

@@ -36,10 +36,11 @@ export class EnrolmentsRepository {
   }
 
   /** The last active first. */
-  async listMine(userId: string, limit: number, after: Position | null): Promise<EnrolmentRow[]> {
+  async listMine(userId: string, limit: number, after: Position | null) {
     return this.#db
-      .select()
+      .select({ enrolment: enrolments, courseStatus: courses.status })
       .from(enrolments)
+      .innerJoin(courses, eq(courses.id, enrolments.courseId))
       .where(
         and(
           eq(enrolments.userId, userId),
@@ -129,4 +130,4 @@ function isOf(userId: string, courseId: string) {
   return and(eq(enrolments.userId, userId), eq(enrolments.courseId, courseId));
 }
 
-export type StudentRow = Awaited<ReturnType<EnrolmentsRepository["listStudents"]>>[number];
+export type MyEnrolmentRow = Awaited<ReturnType<EnrolmentsRepository["listMine"]>>[number];

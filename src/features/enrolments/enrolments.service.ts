@@ -7,7 +7,12 @@ import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { CourseDirectory } from "../courses/course-directory.service.ts";
 import type { AccessService, Learnable } from "./access.service.ts";
 import { courseNotOpen, enrolmentRequired, ownCourse, paymentRequired } from "./enrolments.errors.ts";
-import type { Activity, EnrolmentRow, EnrolmentsRepository } from "./enrolments.repository.ts";
+import type {
+  Activity,
+  EnrolmentRow,
+  EnrolmentsRepository,
+  MyEnrolmentRow,
+} from "./enrolments.repository.ts";
 
 interface Dependencies {
   repository: EnrolmentsRepository;
@@ -62,7 +67,7 @@ export class EnrolmentsService {
   }
 
   /** The last active first, one more than asked for when there are more. */
-  async listMine(userId: string, limit: number, after: Position | null): Promise<EnrolmentRow[]> {
+  async listMine(userId: string, limit: number, after: Position | null): Promise<MyEnrolmentRow[]> {
     return this.#deps.repository.listMine(userId, limit, after);
   }
 

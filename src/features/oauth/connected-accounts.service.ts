@@ -51,7 +51,8 @@ export class ConnectedAccountsService {
     if (isTaken) return [];
     return [
       repository.insertIfFree({ ...account, connectedAt: clock.now() }),
-      accounts.securityEvent(userId, "account_connected", { provider }),
+      // Nobody here learns when this is in: the next sweep of the outbox sends the mail.
+      ...accounts.tellingOf(userId, { change: "account_connected", provider }, { provider }).statements,
     ];
   }
 
@@ -63,12 +64,14 @@ export class ConnectedAccountsService {
     if (owner === userId) return;
     if (owner !== null) throw linkedElsewhere();
     const replaced = (await repository.list(userId)).filter((row) => row.provider === provider);
+    const telling = accounts.tellingOf(userId, { change: "account_connected", provider }, { provider });
     try {
       await repository.commit([
         ...replaced.map((row) => repository.delete(userId, row.provider)),
         this.linking(account),
-        accounts.securityEvent(userId, "account_connected", { provider }),
+        ...telling.statements,
       ]);
+      telling.afterCommit();
     } catch (fault) {
       const isOvertaken =
         fault instanceof GuardFailedError || constraintOf(fault)?.startsWith("oauth_accounts.") === true;

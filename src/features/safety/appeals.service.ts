@@ -1,13 +1,21 @@
 import { z } from "zod";
-import type { Appeal, AppealBody, DecideAppealBody } from "../../contract/admin/sanctions.ts";
+import type { ListOf } from "../../contract/admin/common.ts";
+import type {
+  AdminAppealsQuery,
+  Appeal,
+  AppealBody,
+  DecideAppealBody,
+} from "../../contract/admin/sanctions.ts";
 import type { Page } from "../../contract/common.ts";
 import type { SignedTokens } from "../../platform/auth/signed-token.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
 import { GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
-import { toPage } from "../../platform/db/page.ts";
+import { readPage } from "../../platform/db/page.ts";
+import type { Defer } from "../../platform/defer.ts";
 import { newId } from "../../platform/ids.ts";
+import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { BansService } from "./bans.service.ts";
 import { alreadyDecided, appealOpen, invalidAppealToken, noSuchAppeal } from "./safety.errors.ts";
 import type { AppealRow, AppealWithPerson, SanctionsRepository } from "./sanctions.repository.ts";
@@ -20,7 +28,9 @@ interface Dependencies {
   bans: BansService;
   signedTokens: SignedTokens;
   cursors: Cursors;
+  outbox: Outbox;
   clock: Clock;
+  defer: Defer;
 }
 
 /** Asking for a second look at a ban. Banned people cannot sign in, so the token of the refused login speaks for them. */
@@ -57,20 +67,13 @@ export class AppealsService {
     return row;
   }
 
-  async list(query: {
-    state: AppealRow["state"];
-    limit: number;
-    cursor?: string | undefined;
-  }): Promise<Page<Appeal>> {
+  async list(query: ListOf<AdminAppealsQuery>): Promise<Page<Appeal>> {
     const { repository, cursors } = this.#deps;
-    const { state, limit } = query;
-    const list = `admin:appeals:${state}`;
-    const rows = await repository.listAppeals(state, limit, await cursors.decode(list, query.cursor));
-    return toPage({
-      rows,
-      limit,
-      list,
+    return readPage({
+      query,
+      list: `admin:appeals:${query.state}:${query.sort}`,
       cursors,
+      read: (limit, after) => repository.listAppeals(query, limit, after),
       position: ({ appeal }) => ({ value: appeal.createdAt, id: appeal.id }),
       toItem: toAppeal,
     });
@@ -83,19 +86,22 @@ export class AppealsService {
     return toAppeal(row);
   }
 
-  /** Granting lifts the ban. @throws AppError `not_found`, `already_decided` */
+  /** Granting lifts the ban. Either way the person is told. @throws AppError `not_found`, `already_decided` */
   async decide(id: string, body: DecideAppealBody, audit: Statement): Promise<void> {
-    const { repository, bans, clock } = this.#deps;
+    const { repository, bans, outbox, clock, defer } = this.#deps;
     const { person } = await this.find(id);
     const state = body.decision === "grant" ? ("granted" as const) : ("refused" as const);
     const decided = repository.decideAppeal(id, { state, note: body.note, now: clock.now() });
+    const event = outbox.record("appeal.decided", { userId: person.id, isGranted: state === "granted" });
+    const writes = [decided, audit, event.statement];
     try {
-      if (state === "granted") await bans.unbanUser({ userId: person.id, also: [decided, audit] });
-      else await repository.commit([decided, audit]);
+      if (state === "granted") await bans.unbanUser({ userId: person.id, also: writes });
+      else await repository.commit(writes);
     } catch (fault) {
       if (fault instanceof GuardFailedError) throw alreadyDecided();
       throw fault;
     }
+    defer(outbox.announce([event.id]));
   }
 }
 

@@ -13,6 +13,14 @@ interface Dependencies {
   clock: Clock;
 }
 
+/**
+ * Half a year after a decision nobody is expected to ask about it any more: an appeal comes within days, and what two
+ * people said to each other is not to be kept for longer than it is of use (GDPR, article 5(1)(e)).
+ */
+const KEPT_AFTER_DECISION_MS = 180 * 24 * 60 * 60_000;
+/** What one run deletes at most; the next goes on. */
+const PRUNE_LIMIT = 500;
+
 /** Puts beside a report what the room of its call has kept, before the room forgets it. */
 export class EvidenceService {
   readonly #deps: Dependencies;
@@ -28,5 +36,12 @@ export class EvidenceService {
     if (sessionId === null) return;
     const evidence = await roomOf(sessionId).evidence({ reporterId });
     if (evidence !== null) await repository.insertOnce({ reportId, evidence, createdAt: clock.now() });
+  }
+
+  /** Forgets what reports rested on that were decided 180 days ago, unless a ban or an open appeal still does. */
+  async prune(): Promise<number> {
+    const now = this.#deps.clock.now();
+    const decidedBefore = now - KEPT_AFTER_DECISION_MS;
+    return this.#deps.repository.deleteDecided({ decidedBefore, now }, PRUNE_LIMIT);
   }
 }

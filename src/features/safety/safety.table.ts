@@ -36,6 +36,7 @@ export const reports = sqliteTable(
     index("reports_reporter").on(table.reporterId, table.createdAt),
     index("reports_reported").on(table.reportedId, table.status),
     index("reports_queue").on(table.status, table.isFlagged, table.createdAt),
+    index("reports_age").on(table.status, table.createdAt),
     check("reports_not_self", sql`${table.reporterId} <> ${table.reportedId}`),
     check("reports_status", sql`${table.status} IN ('pending', 'reviewed', 'actioned', 'dismissed')`),
   ],

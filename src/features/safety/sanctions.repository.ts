@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import type { AdminAppealsQuery } from "../../contract/admin/sanctions.ts";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
 import {
@@ -7,6 +8,7 @@ import {
   mustChangeOne,
   type Statement,
 } from "../../platform/db/guarded-batch.ts";
+import { pageAfter, type Sort } from "../../platform/db/keyset.ts";
 import { deviceSessions } from "../auth/auth.table.ts";
 import { oauthAccounts } from "../oauth/oauth.table.ts";
 import { passkeys } from "../second-factor/second-factor.table.ts";
@@ -15,6 +17,11 @@ import { appeals, bannedIdentities, sanctions } from "./safety.table.ts";
 
 export type SanctionRow = typeof sanctions.$inferSelect;
 export type AppealRow = typeof appeals.$inferSelect;
+
+const appealSorts: Record<AdminAppealsQuery["sort"], Sort> = {
+  newest: { by: appeals.createdAt, direction: "descending" },
+  oldest: { by: appeals.createdAt, direction: "ascending" },
+};
 
 export class SanctionsRepository {
   readonly #db: Database;
@@ -136,19 +143,16 @@ export class SanctionsRepository {
     return this.#appeals().where(eq(appeals.id, id)).get();
   }
 
-  /** The longest waiting first. */
-  async listAppeals(state: AppealRow["state"], limit: number, after: Position | null) {
-    const isNewer =
-      after === null
-        ? undefined
-        : or(
-            gt(appeals.createdAt, after.value),
-            and(eq(appeals.createdAt, after.value), gt(appeals.id, after.id)),
-          );
+  async listAppeals(
+    { state, sort }: Pick<AdminAppealsQuery, "state" | "sort">,
+    limit: number,
+    after: Position | null,
+  ) {
+    const { isAfter, order } = pageAfter({ ...appealSorts[sort], id: appeals.id }, after);
     return this.#appeals()
-      .where(and(eq(appeals.state, state), isNewer))
-      .orderBy(asc(appeals.createdAt), asc(appeals.id))
-      .limit(limit + 1);
+      .where(and(eq(appeals.state, state), isAfter))
+      .orderBy(...order)
+      .limit(limit);
   }
 
   decideAppeal(id: string, decision: { state: "granted" | "refused"; note: string; now: number }): Guarded {

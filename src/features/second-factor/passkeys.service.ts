@@ -117,17 +117,23 @@ export class PasskeysService {
       createdAt: now,
       lastUsedAt: null,
     };
+    const telling = accounts.tellingOf(
+      userId,
+      { change: "passkey_added", name: row.name },
+      { passkeyId: row.id },
+    );
     try {
       await repository.commit([
         ...repository.insertPasskey(row, MAXIMUM),
         ...(role === "admin" ? [] : [accounts.markSecondFactor(sessionId, now)]),
-        accounts.securityEvent(userId, "passkey_added", { passkeyId: row.id }),
+        ...telling.statements,
       ]);
     } catch (fault) {
       if (constraintOf(fault) === "passkeys.credential_id") throw invalidPasskey();
       if (fault instanceof GuardFailedError) throw passkeyLimitReached();
       throw fault;
     }
+    telling.afterCommit();
     accounts.forgetState(sessionId);
     return toPasskey(row);
   }
@@ -144,15 +150,23 @@ export class PasskeysService {
     const factors = await repository.countFactors(userId);
     const mayBeLast = role !== "admin" || factors.totp > 0;
     if (!mayBeLast && factors.passkeys <= 1) throw secondFactorNeeded();
+    const key = (await repository.listPasskeys(userId)).find((row) => row.id === id);
+    if (key === undefined) throw noSuchPasskey();
+    const telling = accounts.tellingOf(
+      userId,
+      { change: "passkey_removed", name: key.name },
+      { passkeyId: id },
+    );
     try {
       await repository.commit([
         mayBeLast ? repository.deletePasskey(userId, id) : repository.deletePasskeyOfSeveral(userId, id),
-        accounts.securityEvent(userId, "passkey_removed", { passkeyId: id }),
+        ...telling.statements,
       ]);
     } catch (fault) {
       if (fault instanceof GuardFailedError) throw noSuchPasskey();
       throw fault;
     }
+    telling.afterCommit();
   }
 
   /** With a user: the second step of their login, by their own keys. Without: any passkey of this site. */

@@ -1,4 +1,5 @@
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, sql } from "drizzle-orm";
+import type { ContentSort } from "../../contract/admin/content.ts";
 import type { Level } from "../../contract/common.ts";
 import type { Database } from "../../platform/db/client.ts";
 import {
@@ -25,7 +26,8 @@ export class TopicsRepository {
   }
 
   /** Hidden ones too, with how many cards each has. */
-  async listAll() {
+  async listAll(sort: ContentSort = "position") {
+    const by = sort === "name" ? sql`${topics.title} COLLATE NOCASE` : topics.orderKey;
     return this.#db
       .select({
         slug: topics.slug,
@@ -36,7 +38,7 @@ export class TopicsRepository {
       .from(topics)
       .leftJoin(prompts, eq(prompts.topicId, topics.id))
       .groupBy(topics.id)
-      .orderBy(asc(topics.orderKey));
+      .orderBy(asc(by), asc(topics.slug));
   }
 
   update(slug: string, changes: { title?: string; isHidden?: boolean }): Guarded {

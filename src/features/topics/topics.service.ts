@@ -1,4 +1,4 @@
-import type { AdminTopic } from "../../contract/admin/content.ts";
+import type { AdminTopic, ContentSort } from "../../contract/admin/content.ts";
 import type { Level } from "../../contract/common.ts";
 import type { Prompt, Topic } from "../../contract/practice.ts";
 import type { Clock } from "../../platform/clock.ts";
@@ -36,8 +36,8 @@ export class TopicsService {
   }
 
   /** Hidden ones too, as they stand in the database now. */
-  async listAll(): Promise<AdminTopic[]> {
-    return this.#repository.listAll();
+  async listAll(sort: ContentSort): Promise<AdminTopic[]> {
+    return this.#repository.listAll(sort);
   }
 
   /** What is hidden is offered no more, here at once, elsewhere within a minute. @throws AppError `not_found` */

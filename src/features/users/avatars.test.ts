@@ -1,42 +1,13 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { api, ORIGIN, problemOf, signUp } from "../../../test/support/api.ts";
+import { api, problemOf, signUp } from "../../../test/support/api.ts";
+import { picture, uploadPicture } from "../../../test/support/pictures.ts";
 import { eventually } from "../../../test/support/sockets.ts";
 import type { Me } from "../../contract/users.ts";
 import { newId } from "../../platform/ids.ts";
 
-/** A picture of one colour, by the Images binding's own encoder from a 1 × 1 PNG. */
-const PIXEL = Uint8Array.from(
-  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
-  (char) => char.codePointAt(0) ?? 0,
-);
-
-async function picture(format: "image/png" | "image/jpeg" | "image/webp", side = 64) {
-  const result = await env.IMAGES.input(new Blob([PIXEL]).stream())
-    .transform({ width: side, height: side, fit: "squeeze" })
-    .output({ format });
-  return new Uint8Array(await result.response().arrayBuffer());
-}
-
-async function upload(
-  token: string | null,
-  bytes: Uint8Array<ArrayBuffer>,
-  name = "me.png",
-): Promise<Response> {
-  const form = new FormData();
-  form.set("file", new File([bytes], name, { type: "image/png" }));
-  const { exports } = await import("cloudflare:workers");
-  return exports.default.fetch(
-    new Request(`${ORIGIN}/api/v1/users/me/avatar`, {
-      method: "POST",
-      body: form,
-      headers: {
-        "cf-connecting-ip": newId(),
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      },
-    }),
-  );
-}
+const upload = (token: string | null, bytes: Uint8Array<ArrayBuffer>, name?: string) =>
+  uploadPicture("/api/v1/users/me/avatar", token, name === undefined ? { bytes } : { bytes, name });
 
 describe("a picture of a person", () => {
   it.each(["image/png", "image/jpeg", "image/webp"] as const)(

@@ -38,6 +38,14 @@ export interface MailData {
   };
   password_changed: FromParley & { at: number; timeZone?: string | undefined };
   export_ready: FromParley & { availableUntil: number; timeZone?: string | undefined };
+  /** `until` null: for good. `reason` in an administrator's words. */
+  banned: FromParley & { reason: string; until: number | null; timeZone?: string | undefined };
+  appeal_granted: FromParley;
+  appeal_refused: FromParley & { until: number | null; timeZone?: string | undefined };
+  /** Another way into the account, or one less: `name` is the passkey's. */
+  passkey_added: FromParley & { name: string; at: number; timeZone?: string | undefined };
+  passkey_removed: FromParley & { name: string; at: number; timeZone?: string | undefined };
+  account_connected: FromParley & { provider: "google" | "apple"; at: number; timeZone?: string | undefined };
   deletion_scheduled: FromParley & { dueAt: number; timeZone?: string | undefined };
 }
 

@@ -22,12 +22,39 @@ export const placeholdersOf: PlaceholdersOf = {
   }),
   password_changed: ({ at, timeZone }, locale) => ({ time: momentIn(locale, at, timeZone) }),
   export_ready: ({ availableUntil, timeZone }, locale) => ({ date: dayIn(locale, availableUntil, timeZone) }),
+  banned: ({ reason, until, timeZone }, locale) => ({ reason, until: endIn(locale, until, timeZone) }),
+  appeal_granted: () => ({}),
+  appeal_refused: ({ until, timeZone }, locale) => ({ until: endIn(locale, until, timeZone) }),
+  passkey_added: passkeyOf,
+  passkey_removed: passkeyOf,
+  account_connected: ({ provider, at, timeZone }, locale) => ({
+    provider: providerNames[provider],
+    time: momentIn(locale, at, timeZone),
+  }),
   deletion_scheduled: ({ dueAt, timeZone }, locale) => ({ date: dayIn(locale, dueAt, timeZone) }),
 };
 
-/** A name that somebody chose is shown only when no mail program would make a link of it. */
+const providerNames = { google: "Google", apple: "Apple" } as const;
+
+function passkeyOf({ name, at, timeZone }: MailData["passkey_added"], locale: MailLocale): Placeholders {
+  return {
+    passkey: isLikeLink(name) ? platformNames[locale].unnamedPasskey : name,
+    time: momentIn(locale, at, timeZone),
+  };
+}
+
 function deviceOf(names: PlatformNames, platform: "ios" | "android" | "web", chosen: string | null): string {
-  return chosen === null || /[/:@\\]|\.\p{L}/u.test(chosen) ? names[platform] : chosen;
+  return chosen === null || isLikeLink(chosen) ? names[platform] : chosen;
+}
+
+/** A name that somebody chose is shown only when no mail program would make a link of it. */
+function isLikeLink(name: string): boolean {
+  return /[/:@\\]|\.\p{L}/u.test(name);
+}
+
+function endIn(locale: MailLocale, until: number | null, timeZone?: string): string {
+  const names = platformNames[locale];
+  return until === null ? names.forGood : names.until(momentIn(locale, until, timeZone));
 }
 
 function countryName(code: string | null, locale: MailLocale): string | null {

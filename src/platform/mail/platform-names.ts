@@ -1,11 +1,16 @@
 import type { MailLocale } from "./mail-kinds.ts";
 
-/** Words for a device that has no name, and for a place that nobody knows. */
+/** Words for what has no name, no place or no end. */
 export interface PlatformNames {
   web: string;
   ios: string;
   android: string;
   unknownPlace: string;
+  unnamedPasskey: string;
+  /** How long, of what has no end. */
+  forGood: string;
+  /** How long, of what ends then. */
+  until: (moment: string) => string;
 }
 
 export const platformNames: Readonly<Record<MailLocale, PlatformNames>> = {
@@ -14,11 +19,17 @@ export const platformNames: Readonly<Record<MailLocale, PlatformNames>> = {
     ios: "An iPhone or iPad",
     android: "An Android device",
     unknownPlace: "Unknown",
+    unnamedPasskey: "A passkey",
+    forGood: "for good",
+    until: (moment) => `until ${moment}`,
   },
   es: {
     web: "Un navegador web",
     ios: "Un iPhone o iPad",
     android: "Un dispositivo Android",
     unknownPlace: "Desconocido",
+    unnamedPasskey: "Una llave de acceso",
+    forGood: "para siempre",
+    until: (moment) => `hasta el ${moment}`,
   },
 };

@@ -15,6 +15,12 @@ const samples: MailData = {
   new_device: { ...site, ...device, timeZone: "America/Mexico_City" },
   password_changed: { ...site, at },
   export_ready: { ...site, availableUntil: at },
+  banned: { ...site, reason: "Insults in three calls", until: at, timeZone: "America/Mexico_City" },
+  appeal_granted: site,
+  appeal_refused: { ...site, until: null },
+  passkey_added: { ...site, name: "Ana's phone", at },
+  passkey_removed: { ...site, name: "Ana's phone", at },
+  account_connected: { ...site, provider: "google", at },
   deletion_scheduled: { ...site, dueAt: at },
 };
 const kinds = Object.keys(renderedMails) as (keyof MailData)[];
@@ -76,6 +82,19 @@ describe("renderMail()", () => {
     expect(text).toContain("20 de mayo de 2026");
     expect(text).toContain("12:30");
     expect(text).toContain("México");
+  });
+
+  it("says why and until when somebody is out, and when it is for good", () => {
+    const { text } = renderMail("banned", "en", samples.banned);
+    expect(text).toMatch(/Reason: Insults in three calls\n\nClosed: until May 20, 2026/);
+    expect(renderMail("banned", "en", { ...samples.banned, until: null }).text).toContain("for good");
+    expect(renderMail("appeal_refused", "es", samples.appeal_refused).text).toContain("para siempre");
+  });
+
+  it("does not show the name of a passkey that a mail program would turn into a link", () => {
+    const { text } = renderMail("passkey_added", "en", { ...samples.passkey_added, name: "evil.example" });
+    expect(text).toContain("A passkey");
+    expect(text).not.toContain("evil");
   });
 
   it("says so when nobody knows the place", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oauthProviders } from "../../contract/connected-accounts.ts";
 import { platforms } from "../../contract/auth.ts";
 import { mailLocales } from "../mail/mail-kinds.ts";
 
@@ -15,6 +16,21 @@ export const eventSchemas = {
     at: z.number(),
   }),
   "user.password_changed": z.object({ userId: z.string(), at: z.number() }),
+  /** Another way into the account, or one less. */
+  "user.security_changed": z.discriminatedUnion("change", [
+    z.object({
+      change: z.enum(["passkey_added", "passkey_removed"]),
+      userId: z.string(),
+      name: z.string(),
+      at: z.number(),
+    }),
+    z.object({
+      change: z.literal("account_connected"),
+      userId: z.string(),
+      provider: z.enum(oauthProviders),
+      at: z.number(),
+    }),
+  ]),
   /** A code or link to be mailed; its secret follows from the id. */
   "mail.code": z.object({ codeId: z.string(), locale: z.enum(mailLocales) }),
   "user.deletion_scheduled": z.object({ userId: z.string(), dueAt: z.number() }),
@@ -25,6 +41,7 @@ export const eventSchemas = {
   "user.banned": z.object({ userId: z.string(), until: z.number().nullable() }),
   "sessions.revoked": z.object({ userId: z.string(), sessionIds: z.array(z.string()) }),
   "user.unbanned": z.object({ userId: z.string() }),
+  "appeal.decided": z.object({ userId: z.string(), isGranted: z.boolean() }),
   "user.warned": z.object({ userId: z.string(), reason: z.string() }),
   "user.practice_paused": z.object({ userId: z.string(), until: z.number(), reason: z.string() }),
   "application.decided": z.object({ userId: z.string(), isApproved: z.boolean() }),

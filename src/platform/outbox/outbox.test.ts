@@ -49,6 +49,8 @@ function handlersWith(onCreated: (id: string) => Promise<Effects>): EventHandler
     "export.requested": [],
     "export.ready": [],
     "user.unbanned": [],
+    "user.security_changed": [],
+    "appeal.decided": [],
     "user.warned": [],
     "user.practice_paused": [],
     "application.decided": [],

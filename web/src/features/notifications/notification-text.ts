@@ -33,6 +33,18 @@ export function notificationText({ type, data }: Notification): NotificationText
           until: momentText(new Date(Number(data["until"] ?? 0))),
         }),
       };
+    case "banned":
+      return {
+        title: m.notification_banned(),
+        detail:
+          data["until"] === null
+            ? m.notification_banned_for_good()
+            : m.notification_banned_until({ until: momentText(new Date(Number(data["until"]))) }),
+      };
+    case "appeal_decided":
+      return data["isGranted"] === true
+        ? { title: m.notification_appeal_granted(), detail: m.notification_appeal_granted_detail() }
+        : { title: m.notification_appeal_refused(), detail: m.notification_appeal_refused_detail() };
     case "application_decided":
       return data["isApproved"] === true
         ? { title: m.notification_approved(), detail: m.notification_approved_detail() }

@@ -1,12 +1,14 @@
+import type { LinkComponentProps } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Category } from "../../../../../src/contract/admin/content.ts";
-import { adminCategoriesQuery } from "../../../lib/queries/admin/content.ts";
+import type { Category, ContentSort } from "../../../../../src/contract/admin/content.ts";
+import { adminCategoriesQuery, type ContentFilter } from "../../../lib/queries/admin/content.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
+import { columnSort } from "../list/column-sort.ts";
 import { DataTable } from "../list/data-table.tsx";
 import { rowMark } from "../list/use-list-keys.ts";
 import { Section } from "../section.tsx";
@@ -18,8 +20,8 @@ import type { Column } from "../list/column.ts";
 type Open = { what: "new" } | { what: "edit" | "delete"; category: Category };
 
 /** The categories that courses are sorted into. */
-export function Categories() {
-  const { data, error, refetch } = useQuery(adminCategoriesQuery);
+export function Categories({ filter }: { filter: ContentFilter }) {
+  const { data, error, refetch } = useQuery(adminCategoriesQuery(filter.categories ?? "position"));
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   return (
@@ -28,7 +30,7 @@ export function Categories() {
       {!data && !error ? <Skeleton className="h-32" /> : null}
       {data?.items.length === 0 ? <EmptyState title={m.admin_categories_none()} /> : null}
       {data && data.items.length > 0 ? (
-        <DataTable caption={m.admin_categories()} items={data.items} columns={columns(setOpen)} />
+        <DataTable caption={m.admin_categories()} items={data.items} columns={columns(filter, setOpen)} />
       ) : null}
       <Button tone="plain" size="sm" className="justify-self-start" onClick={() => setOpen({ what: "new" })}>
         {m.admin_category_new()}
@@ -40,7 +42,12 @@ export function Categories() {
   );
 }
 
-function columns(setOpen: (open: Open) => void): readonly Column<Category>[] {
+function columns(filter: ContentFilter, setOpen: (open: Open) => void): readonly Column<Category>[] {
+  const now = filter.categories ?? "position";
+  const link = (sort: ContentSort): LinkComponentProps => ({
+    to: "/admin/content",
+    search: { ...filter, categories: sort },
+  });
   return [
     {
       header: m.admin_name(),
@@ -50,10 +57,12 @@ function columns(setOpen: (open: Open) => void): readonly Column<Category>[] {
           <code className="block text-muted">{slug}</code>
         </>
       ),
+      sort: columnSort({ now, ways: [{ sort: "name", direction: "ascending" }], link }),
     },
     {
       header: m.admin_position(),
       cell: ({ position }) => <span className="tabular">{position}</span>,
+      sort: columnSort({ now, ways: [{ sort: "position", direction: "ascending" }], link }),
     },
     { header: m.admin_state(), cell: ({ isHidden }) => <Shown isHidden={isHidden} /> },
     {

@@ -6,6 +6,11 @@ export interface Column<Item> {
   cell: (item: Item) => ReactNode;
   /** Left out where the screen is narrow. */
   isExtra?: boolean;
-  /** The list by this column, and whether it is that now. */
-  sort?: { isOn: boolean; link: LinkComponentProps } | undefined;
+  /** The way the list is sorted by this column now, if it is, and the list that choosing the column leads to. */
+  sort?: ColumnSort | undefined;
+}
+
+export interface ColumnSort {
+  direction: "ascending" | "descending" | null;
+  link: LinkComponentProps;
 }

@@ -35,7 +35,7 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
               <th
                 key={header}
                 scope="col"
-                aria-sort={sort?.isOn ? "descending" : undefined}
+                aria-sort={sort?.direction ?? undefined}
                 className={classNames(cellLook, "whitespace-nowrap font-semibold", isExtra && extra)}
               >
                 {sort ? (
@@ -43,13 +43,17 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
                     {...sort.link}
                     className={classNames(
                       "inline-flex items-center gap-1 underline-offset-4 hover:underline",
-                      !sort.isOn && "text-teal",
+                      sort.direction === null && "text-teal",
                     )}
                   >
                     {header}
                     <ArrowDown
                       aria-hidden="true"
-                      className={classNames("size-4", !sort.isOn && "opacity-35")}
+                      className={classNames(
+                        "size-4",
+                        sort.direction === null && "opacity-35",
+                        sort.direction === "ascending" && "rotate-180",
+                      )}
                     />
                   </Link>
                 ) : (

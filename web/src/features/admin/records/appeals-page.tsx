@@ -8,6 +8,7 @@ import { m } from "../../../paraglide/messages.js";
 import { CsvButton } from "../list/csv-button.tsx";
 import { FilterSelect } from "../list/filter-select.tsx";
 import { ListBody } from "../list/list-body.tsx";
+import { OrderSelect } from "../list/order-select.tsx";
 import { PageFrame } from "../list/page-frame.tsx";
 import { banName, named, stateName } from "../names.ts";
 import { DecideDialog } from "./decide-dialog.tsx";
@@ -19,16 +20,30 @@ export function AppealsPage({ filter }: { filter: AppealsFilter }) {
   const navigate = useNavigate();
   const appeals = useQuery(adminAppealsQuery(filter));
   const [open, setOpen] = useState<Appeal | null>(null);
+
+  /** Another choice begins at the first page. */
+  function narrow(changes: AppealsFilter): void {
+    const { cursor: _, ...rest } = filter;
+    void navigate({ to: "/admin/appeals", search: { ...rest, ...changes } });
+  }
+
   return (
     <PageFrame
       title={m.admin_appeals()}
       filters={
-        <FilterSelect
-          label={m.admin_state()}
-          value={filter.state ?? "pending"}
-          choices={named(states, stateName)}
-          onChange={(state) => void navigate({ to: "/admin/appeals", search: { state } })}
-        />
+        <>
+          <FilterSelect
+            label={m.admin_state()}
+            value={filter.state ?? "pending"}
+            choices={named(states, stateName)}
+            onChange={(state) => narrow({ state })}
+          />
+          <OrderSelect
+            value={filter.sort ?? "oldest"}
+            orders={["newest", "oldest"]}
+            onChange={(sort) => narrow({ sort })}
+          />
+        </>
       }
       actions={<CsvButton name="appeals" filter={{ ...filter }} />}
     >

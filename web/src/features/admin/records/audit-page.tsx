@@ -6,6 +6,7 @@ import { adminAuditQuery } from "../../../lib/queries/admin/audit.ts";
 import type { AuditFilter } from "../../../lib/queries/admin/audit.ts";
 import { m } from "../../../paraglide/messages.js";
 import { CopyButton } from "../../../ui/copy-button.tsx";
+import { byAge, columnSort } from "../list/column-sort.ts";
 import { CsvButton } from "../list/csv-button.tsx";
 import { DataTable } from "../list/data-table.tsx";
 import { FilterSelect } from "../list/filter-select.tsx";
@@ -19,7 +20,7 @@ import { AuditDetails } from "./audit-details.tsx";
 import { AuditSubject } from "./audit-subject.tsx";
 import type { Column } from "../list/column.ts";
 
-/** What administrators did and saw, the newest first. */
+/** What administrators did and saw. */
 export function AuditPage({ filter }: { filter: AuditFilter }) {
   const navigate = useNavigate();
   const audit = useQuery(adminAuditQuery(filter));
@@ -58,16 +59,21 @@ export function AuditPage({ filter }: { filter: AuditFilter }) {
         link={(cursor) => ({ to: "/admin/audit", search: { ...filter, cursor } })}
       >
         {(items, isOld) => (
-          <DataTable caption={m.admin_audit()} items={items} isOld={isOld} columns={columns()} />
+          <DataTable caption={m.admin_audit()} items={items} isOld={isOld} columns={columns(filter)} />
         )}
       </ListBody>
     </PageFrame>
   );
 }
 
-function columns(): readonly Column<AuditEntry>[] {
+function columns(filter: AuditFilter): readonly Column<AuditEntry>[] {
+  const byTime = columnSort({
+    now: filter.sort ?? "newest",
+    ways: byAge,
+    link: (sort) => ({ to: "/admin/audit", search: { ...filter, sort, cursor: undefined } }),
+  });
   return [
-    { header: m.admin_when(), cell: ({ at }) => <When at={at} /> },
+    { header: m.admin_when(), cell: ({ at }) => <When at={at} />, sort: byTime },
     { header: m.admin_by(), cell: ({ actor }) => <span className="wrap-anywhere">{actor}</span> },
     { header: m.admin_action(), cell: ({ action }) => auditActionName(action) },
     { header: m.admin_subject(), cell: (entry) => <AuditSubject entry={entry} /> },

@@ -1,9 +1,11 @@
+import type { LinkComponentProps } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { AdminJob } from "../../../../../src/contract/admin/jobs.ts";
 import { adminJobsQuery } from "../../../lib/queries/admin/jobs.ts";
 import type { JobsFilter } from "../../../lib/queries/admin/jobs.ts";
 import { m } from "../../../paraglide/messages.js";
+import { byAge, columnSort } from "../list/column-sort.ts";
 import { CsvButton } from "../list/csv-button.tsx";
 import { DataTable } from "../list/data-table.tsx";
 import { FilterSelect } from "../list/filter-select.tsx";
@@ -30,7 +32,10 @@ export function JobsPage({ filter }: { filter: JobsFilter }) {
           label={m.admin_state()}
           value={filter.state ?? "failed"}
           choices={named(states, stateName)}
-          onChange={(state) => void navigate({ to: "/admin/jobs", search: { state } })}
+          onChange={(state) => {
+            const { cursor: _, ...rest } = filter;
+            void navigate({ to: "/admin/jobs", search: { ...rest, state } });
+          }}
         />
       }
       actions={<CsvButton name="jobs" filter={{ ...filter }} />}
@@ -42,22 +47,32 @@ export function JobsPage({ filter }: { filter: JobsFilter }) {
         link={(cursor) => ({ to: "/admin/jobs", search: { ...filter, cursor } })}
       >
         {(items, isOld) => (
-          <DataTable caption={m.admin_jobs()} items={items} isOld={isOld} columns={columns()} />
+          <DataTable caption={m.admin_jobs()} items={items} isOld={isOld} columns={columns(filter)} />
         )}
       </ListBody>
     </PageFrame>
   );
 }
 
-function columns(): readonly Column<AdminJob>[] {
+function columns(filter: JobsFilter): readonly Column<AdminJob>[] {
+  const now = filter.sort ?? "newest";
+  const link = (sort: NonNullable<JobsFilter["sort"]>): LinkComponentProps => ({
+    to: "/admin/jobs",
+    search: { ...filter, sort, cursor: undefined },
+  });
   return [
     { header: m.admin_job(), cell: ({ topic }) => <code>{topic}</code> },
     { header: m.admin_state(), cell: ({ state }) => <StateBadge state={state} /> },
     {
       header: m.admin_attempts(),
       cell: ({ attempts }) => <span className="tabular">{attempts}</span>,
+      sort: columnSort({ now, ways: [{ sort: "attempts", direction: "descending" }], link }),
     },
-    { header: m.admin_touched(), cell: ({ touchedAt }) => <When at={touchedAt} /> },
+    {
+      header: m.admin_touched(),
+      cell: ({ touchedAt }) => <When at={touchedAt} />,
+      sort: columnSort({ now, ways: byAge, link }),
+    },
     {
       header: m.admin_last_error(),
       cell: ({ lastError }) => (

@@ -104,7 +104,11 @@ export function DecisionForm({ report, onDecided }: { report: AdminReport; onDec
           error={problems?.length ? m.admin_day_to_come() : undefined}
         />
       ) : null}
-      <Field label={m.admin_why()} hint={m.admin_decide_hint()} error={fieldMessage(problems?.note)}>
+      <Field
+        label={m.admin_why()}
+        hint={draft.decision === "ban" ? m.admin_decide_ban_hint() : m.admin_decide_hint()}
+        error={fieldMessage(problems?.note)}
+      >
         {(control) => (
           <TextArea
             {...control}

@@ -15,7 +15,7 @@ interface ReportQueueProps {
   isOld: boolean;
 }
 
-/** In the server's order: flagged ones first, then who has waited longest. */
+/** In the server's order. */
 export function ReportQueue({ reports, filter, isOld }: ReportQueueProps) {
   return (
     <ol

@@ -7,6 +7,7 @@ import { classNames } from "../../../ui/class-names.ts";
 import { CsvButton } from "../list/csv-button.tsx";
 import { FilterSelect } from "../list/filter-select.tsx";
 import { ListBody } from "../list/list-body.tsx";
+import { OrderSelect } from "../list/order-select.tsx";
 import { PageFrame } from "../list/page-frame.tsx";
 import { named, stateName } from "../names.ts";
 import { nextReport } from "./next-report.ts";
@@ -26,16 +27,29 @@ export function ReportsPage({ filter }: { filter: ReportsFilter & { report?: str
     void navigate({ to: "/admin/reports", search: { ...list, report } });
   }
 
+  /** Another choice begins at the first page, with no report open. */
+  function narrow(changes: ReportsFilter): void {
+    const { cursor: _, ...rest } = list;
+    void navigate({ to: "/admin/reports", search: { ...rest, ...changes } });
+  }
+
   return (
     <PageFrame
       title={m.admin_reports()}
       filters={
-        <FilterSelect
-          label={m.admin_state()}
-          value={filter.status ?? "pending"}
-          choices={named(states, stateName)}
-          onChange={(status) => void navigate({ to: "/admin/reports", search: { status } })}
-        />
+        <>
+          <FilterSelect
+            label={m.admin_state()}
+            value={filter.status ?? "pending"}
+            choices={named(states, stateName)}
+            onChange={(status) => narrow({ status })}
+          />
+          <OrderSelect
+            value={filter.sort ?? "urgent"}
+            orders={["urgent", "newest", "oldest"]}
+            onChange={(sort) => narrow({ sort })}
+          />
+        </>
       }
       actions={<CsvButton name="reports" filter={{ ...list }} />}
     >

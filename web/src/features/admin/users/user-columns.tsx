@@ -1,9 +1,11 @@
+import type { LinkComponentProps } from "@tanstack/react-router";
 import { Link } from "@tanstack/react-router";
 import type { AdminUser } from "../../../../../src/contract/admin/users.ts";
 import { countryName } from "../../../lib/places/names.ts";
 import type { UsersFilter } from "../../../lib/queries/admin/users.ts";
 import { levelName } from "../../../lib/text/names.ts";
 import { m } from "../../../paraglide/messages.js";
+import { byAge, columnSort } from "../list/column-sort.ts";
 import type { Column } from "../list/column.ts";
 import { rowMark } from "../list/use-list-keys.ts";
 import { roleName } from "../names.ts";
@@ -13,9 +15,10 @@ import { UserState } from "./user-state.tsx";
 
 /** The columns of the list of users; two of them also put it in order. */
 export function userColumns(filter: UsersFilter): readonly Column<AdminUser>[] {
-  const sort = (by: NonNullable<UsersFilter["sort"]>): Column<AdminUser>["sort"] => ({
-    isOn: (filter.sort ?? "newest") === by,
-    link: { to: "/admin/users", search: { ...filter, sort: by, cursor: undefined } },
+  const now = filter.sort ?? "newest";
+  const link = (sort: NonNullable<UsersFilter["sort"]>): LinkComponentProps => ({
+    to: "/admin/users",
+    search: { ...filter, sort, cursor: undefined },
   });
   return [
     {
@@ -46,12 +49,12 @@ export function userColumns(filter: UsersFilter): readonly Column<AdminUser>[] {
     {
       header: m.admin_joined(),
       cell: (user) => <When at={user.createdAt} />,
-      sort: sort("newest"),
+      sort: columnSort({ now, ways: byAge, link }),
     },
     {
       header: m.admin_last_active(),
       cell: (user) => <When at={user.lastActiveAt} />,
-      sort: sort("last_active"),
+      sort: columnSort({ now, ways: [{ sort: "last_active", direction: "descending" }], link }),
     },
   ];
 }

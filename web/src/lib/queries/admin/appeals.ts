@@ -1,11 +1,16 @@
 import { appealSchema } from "../../../../../src/contract/admin/sanctions.ts";
-import type { Appeal, DecideAppealBody } from "../../../../../src/contract/admin/sanctions.ts";
+import type {
+  AdminAppealsQuery,
+  Appeal,
+  DecideAppealBody,
+} from "../../../../../src/contract/admin/sanctions.ts";
 import { pageOf } from "../../../../../src/contract/common.ts";
 import { change } from "../../api/api.ts";
 import { adminList } from "./list.ts";
 
 export interface AppealsFilter {
   state?: Appeal["state"];
+  sort?: AdminAppealsQuery["sort"];
   cursor?: string;
 }
 

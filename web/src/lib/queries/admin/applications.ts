@@ -2,12 +2,16 @@ import {
   adminApplicationSchema,
   adminApplicationsSchema,
 } from "../../../../../src/contract/admin/applications.ts";
-import type { AdminApplication } from "../../../../../src/contract/admin/applications.ts";
+import type {
+  AdminApplication,
+  AdminApplicationsQuery,
+} from "../../../../../src/contract/admin/applications.ts";
 import { change } from "../../api/api.ts";
 import { adminList } from "./list.ts";
 
 export interface ApplicationsFilter {
   state?: AdminApplication["state"];
+  sort?: AdminApplicationsQuery["sort"];
   cursor?: string;
 }
 

@@ -1,18 +1,26 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import {
   adminTopicSchema,
   adminTopicsSchema,
   categoriesSchema,
   categorySchema,
 } from "../../../../../src/contract/admin/content.ts";
-import type { AdminTopic, Category } from "../../../../../src/contract/admin/content.ts";
-import { change, command, get } from "../../api/api.ts";
+import type { AdminTopic, Category, ContentSort } from "../../../../../src/contract/admin/content.ts";
+import { change, command, get, query } from "../../api/api.ts";
 import { adminKey } from "./list.ts";
 
-export const adminCategoriesQuery = queryOptions({
-  queryKey: [...adminKey, "categories"],
-  queryFn: ({ signal }) => get("/admin/categories", categoriesSchema, signal),
-});
+export interface ContentFilter {
+  categories?: ContentSort;
+  topics?: ContentSort;
+}
+
+export function adminCategoriesQuery(sort: ContentSort) {
+  return queryOptions({
+    queryKey: [...adminKey, "categories", sort],
+    queryFn: ({ signal }) => get(`/admin/categories${query({ sort })}`, categoriesSchema, signal),
+    placeholderData: keepPreviousData,
+  });
+}
 
 export function createCategory(body: { slug: string; name: string }): Promise<Category> {
   return change("POST", "/admin/categories", body, categorySchema);
@@ -29,10 +37,13 @@ export function deleteCategory(id: string): Promise<void> {
   return command("DELETE", `/admin/categories/${id}`);
 }
 
-export const adminTopicsQuery = queryOptions({
-  queryKey: [...adminKey, "topics"],
-  queryFn: ({ signal }) => get("/admin/topics", adminTopicsSchema, signal),
-});
+export function adminTopicsQuery(sort: ContentSort) {
+  return queryOptions({
+    queryKey: [...adminKey, "topics", sort],
+    queryFn: ({ signal }) => get(`/admin/topics${query({ sort })}`, adminTopicsSchema, signal),
+    placeholderData: keepPreviousData,
+  });
+}
 
 export function updateTopic(
   slug: string,

@@ -1,10 +1,11 @@
 import { adminJobsSchema } from "../../../../../src/contract/admin/jobs.ts";
-import type { AdminJob } from "../../../../../src/contract/admin/jobs.ts";
+import type { AdminJob, AdminJobsQuery } from "../../../../../src/contract/admin/jobs.ts";
 import { command } from "../../api/api.ts";
 import { adminList } from "./list.ts";
 
 export interface JobsFilter {
   state?: AdminJob["state"];
+  sort?: AdminJobsQuery["sort"];
   cursor?: string;
 }
 

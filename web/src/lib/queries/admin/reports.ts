@@ -3,6 +3,7 @@ import { adminReportDetailSchema, adminReportsSchema } from "../../../../../src/
 import type {
   AdminReport,
   AdminReportDetail,
+  AdminReportsQuery,
   DecideReportBody,
 } from "../../../../../src/contract/admin/reports.ts";
 import { change, get } from "../../api/api.ts";
@@ -10,6 +11,7 @@ import { adminList } from "./list.ts";
 
 export interface ReportsFilter {
   status?: AdminReport["status"];
+  sort?: AdminReportsQuery["sort"];
   cursor?: string;
 }
 

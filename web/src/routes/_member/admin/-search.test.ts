@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { auditSearch, jobsSearch, reportsSearch, usersSearch } from "./-search.ts";
+import { auditSearch, contentSearch, jobsSearch, reportsSearch, usersSearch } from "./-search.ts";
 
 describe("the address of a list", () => {
   it("keeps what it knows", () => {
     const search = { q: "ana", role: "admin", status: "banned", sort: "last_active", cursor: "abc.def" };
     expect(usersSearch(search)).toEqual(search);
+    expect(reportsSearch({ sort: "oldest" })).toEqual({ sort: "oldest" });
+    expect(jobsSearch({ sort: "attempts" })).toEqual({ sort: "attempts" });
+    expect(contentSearch({ topics: "name" })).toEqual({ topics: "name" });
   });
 
   it("leaves out what is no choice, too long, or not asked for", () => {
     const search = { q: "x".repeat(101), role: "queen", status: 7, sort: "", cursor: {}, limit: 1e9 };
     expect(usersSearch(search)).toEqual({});
-    expect(jobsSearch({ state: "lost" })).toEqual({});
+    expect(jobsSearch({ state: "lost", sort: "urgent" })).toEqual({});
   });
 
   it("takes a number for the text that was typed", () => {

@@ -1,6 +1,7 @@
 import type { AppealsFilter } from "../../../lib/queries/admin/appeals.ts";
 import type { ApplicationsFilter } from "../../../lib/queries/admin/applications.ts";
 import type { AuditFilter } from "../../../lib/queries/admin/audit.ts";
+import type { ContentFilter } from "../../../lib/queries/admin/content.ts";
 import type { JobsFilter } from "../../../lib/queries/admin/jobs.ts";
 import type { ReportsFilter } from "../../../lib/queries/admin/reports.ts";
 import type { UsersFilter } from "../../../lib/queries/admin/users.ts";
@@ -13,7 +14,11 @@ type Choice<Filter, Key extends keyof Filter> = readonly NonNullable<Filter[Key]
 
 const roles: Choice<UsersFilter, "role"> = ["student", "instructor", "admin"];
 const userStates: Choice<UsersFilter, "status"> = ["active", "banned", "unverified", "leaving"];
-const sorts: Choice<UsersFilter, "sort"> = ["newest", "last_active"];
+const userSorts: Choice<UsersFilter, "sort"> = ["newest", "oldest", "last_active"];
+const ages: Choice<AppealsFilter & ApplicationsFilter & AuditFilter, "sort"> = ["newest", "oldest"];
+const reportSorts: Choice<ReportsFilter, "sort"> = ["urgent", "newest", "oldest"];
+const jobSorts: Choice<JobsFilter, "sort"> = ["newest", "oldest", "attempts"];
+const contentSorts: Choice<ContentFilter, "topics"> = ["position", "name"];
 const reportStates: Choice<ReportsFilter, "status"> = ["pending", "reviewed", "actioned", "dismissed"];
 const appealStates: Choice<AppealsFilter, "state"> = ["pending", "granted", "refused"];
 const applicationStates: Choice<ApplicationsFilter, "state"> = ["pending", "approved", "rejected"];
@@ -42,28 +47,47 @@ export function usersSearch(search: Search): UsersFilter {
     ...text(search, "q", 100),
     ...choice(search, "role", roles),
     ...choice(search, "status", userStates),
-    ...choice(search, "sort", sorts),
+    ...choice(search, "sort", userSorts),
     ...cursor(search),
   };
 }
 
 /** `report`: the one that is open beside the list. */
 export function reportsSearch(search: Search): ReportsFilter & { report?: string } {
-  return { ...choice(search, "status", reportStates), ...text(search, "report", 36), ...cursor(search) };
+  return {
+    ...choice(search, "status", reportStates),
+    ...choice(search, "sort", reportSorts),
+    ...text(search, "report", 36),
+    ...cursor(search),
+  };
 }
 
 export function appealsSearch(search: Search): AppealsFilter {
-  return { ...choice(search, "state", appealStates), ...cursor(search) };
+  return { ...choice(search, "state", appealStates), ...choice(search, "sort", ages), ...cursor(search) };
 }
 
 export function applicationsSearch(search: Search): ApplicationsFilter {
-  return { ...choice(search, "state", applicationStates), ...cursor(search) };
+  return {
+    ...choice(search, "state", applicationStates),
+    ...choice(search, "sort", ages),
+    ...cursor(search),
+  };
 }
 
 export function jobsSearch(search: Search): JobsFilter {
-  return { ...choice(search, "state", jobStates), ...cursor(search) };
+  return { ...choice(search, "state", jobStates), ...choice(search, "sort", jobSorts), ...cursor(search) };
 }
 
 export function auditSearch(search: Search): AuditFilter {
-  return { ...text(search, "action", 40), ...text(search, "subject", 100), ...cursor(search) };
+  return {
+    ...text(search, "action", 40),
+    ...text(search, "subject", 100),
+    ...choice(search, "sort", ages),
+    ...cursor(search),
+  };
+}
+
+/** Two lists on one page, each in an order of its own. */
+export function contentSearch(search: Search): ContentFilter {
+  return { ...choice(search, "categories", contentSorts), ...choice(search, "topics", contentSorts) };
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `reports_age` ON `reports` (`status`,`created_at`);

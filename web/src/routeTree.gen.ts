@@ -33,8 +33,11 @@ import { Route as MemberAdminAppealsRouteImport } from "./routes/_member/admin/a
 import { Route as MemberAdminApplicationsRouteImport } from "./routes/_member/admin/applications.tsx";
 import { Route as MemberAdminAuditRouteImport } from "./routes/_member/admin/audit.tsx";
 import { Route as MemberAdminContentRouteImport } from "./routes/_member/admin/content.tsx";
+import { Route as MemberAdminCoursesRouteImport } from "./routes/_member/admin/courses.tsx";
 import { Route as MemberAdminJobsRouteImport } from "./routes/_member/admin/jobs.tsx";
 import { Route as MemberAdminReportsRouteImport } from "./routes/_member/admin/reports.tsx";
+import { Route as MemberAdminReviewsRouteImport } from "./routes/_member/admin/reviews.tsx";
+import { Route as MemberAdminWatchWordsRouteImport } from "./routes/_member/admin/watch-words.tsx";
 import { Route as MemberPracticeWaitingRouteImport } from "./routes/_member/practice/waiting.tsx";
 import { Route as OpenCoursesIndexRouteImport } from "./routes/_open/courses/index.tsx";
 import { Route as OpenCoursesSlugRouteImport } from "./routes/_open/courses/$slug.tsx";
@@ -175,6 +178,11 @@ const MemberAdminContentRoute = MemberAdminContentRouteImport.update({
   path: "/content",
   getParentRoute: () => MemberAdminRoute,
 } as any);
+const MemberAdminCoursesRoute = MemberAdminCoursesRouteImport.update({
+  id: "/courses",
+  path: "/courses",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
 const MemberAdminJobsRoute = MemberAdminJobsRouteImport.update({
   id: "/jobs",
   path: "/jobs",
@@ -183,6 +191,16 @@ const MemberAdminJobsRoute = MemberAdminJobsRouteImport.update({
 const MemberAdminReportsRoute = MemberAdminReportsRouteImport.update({
   id: "/reports",
   path: "/reports",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
+const MemberAdminReviewsRoute = MemberAdminReviewsRouteImport.update({
+  id: "/reviews",
+  path: "/reviews",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
+const MemberAdminWatchWordsRoute = MemberAdminWatchWordsRouteImport.update({
+  id: "/watch-words",
+  path: "/watch-words",
   getParentRoute: () => MemberAdminRoute,
 } as any);
 const MemberPracticeWaitingRoute = MemberPracticeWaitingRouteImport.update({
@@ -332,8 +350,11 @@ export interface FileRoutesByFullPath {
   "/admin/applications": typeof MemberAdminApplicationsRoute;
   "/admin/audit": typeof MemberAdminAuditRoute;
   "/admin/content": typeof MemberAdminContentRoute;
+  "/admin/courses": typeof MemberAdminCoursesRoute;
   "/admin/jobs": typeof MemberAdminJobsRoute;
   "/admin/reports": typeof MemberAdminReportsRoute;
+  "/admin/reviews": typeof MemberAdminReviewsRoute;
+  "/admin/watch-words": typeof MemberAdminWatchWordsRoute;
   "/practice/waiting": typeof MemberPracticeWaitingRoute;
   "/courses/$slug": typeof OpenCoursesSlugRoute;
   "/signin/done": typeof PublicSigninDoneRoute;
@@ -377,8 +398,11 @@ export interface FileRoutesByTo {
   "/admin/applications": typeof MemberAdminApplicationsRoute;
   "/admin/audit": typeof MemberAdminAuditRoute;
   "/admin/content": typeof MemberAdminContentRoute;
+  "/admin/courses": typeof MemberAdminCoursesRoute;
   "/admin/jobs": typeof MemberAdminJobsRoute;
   "/admin/reports": typeof MemberAdminReportsRoute;
+  "/admin/reviews": typeof MemberAdminReviewsRoute;
+  "/admin/watch-words": typeof MemberAdminWatchWordsRoute;
   "/practice/waiting": typeof MemberPracticeWaitingRoute;
   "/courses/$slug": typeof OpenCoursesSlugRoute;
   "/signin/done": typeof PublicSigninDoneRoute;
@@ -429,8 +453,11 @@ export interface FileRoutesById {
   "/_member/admin/applications": typeof MemberAdminApplicationsRoute;
   "/_member/admin/audit": typeof MemberAdminAuditRoute;
   "/_member/admin/content": typeof MemberAdminContentRoute;
+  "/_member/admin/courses": typeof MemberAdminCoursesRoute;
   "/_member/admin/jobs": typeof MemberAdminJobsRoute;
   "/_member/admin/reports": typeof MemberAdminReportsRoute;
+  "/_member/admin/reviews": typeof MemberAdminReviewsRoute;
+  "/_member/admin/watch-words": typeof MemberAdminWatchWordsRoute;
   "/_member/practice/waiting": typeof MemberPracticeWaitingRoute;
   "/_open/courses/$slug": typeof OpenCoursesSlugRoute;
   "/_public/signin/done": typeof PublicSigninDoneRoute;
@@ -478,8 +505,11 @@ export interface FileRouteTypes {
     | "/admin/applications"
     | "/admin/audit"
     | "/admin/content"
+    | "/admin/courses"
     | "/admin/jobs"
     | "/admin/reports"
+    | "/admin/reviews"
+    | "/admin/watch-words"
     | "/practice/waiting"
     | "/courses/$slug"
     | "/signin/done"
@@ -523,8 +553,11 @@ export interface FileRouteTypes {
     | "/admin/applications"
     | "/admin/audit"
     | "/admin/content"
+    | "/admin/courses"
     | "/admin/jobs"
     | "/admin/reports"
+    | "/admin/reviews"
+    | "/admin/watch-words"
     | "/practice/waiting"
     | "/courses/$slug"
     | "/signin/done"
@@ -574,8 +607,11 @@ export interface FileRouteTypes {
     | "/_member/admin/applications"
     | "/_member/admin/audit"
     | "/_member/admin/content"
+    | "/_member/admin/courses"
     | "/_member/admin/jobs"
     | "/_member/admin/reports"
+    | "/_member/admin/reviews"
+    | "/_member/admin/watch-words"
     | "/_member/practice/waiting"
     | "/_open/courses/$slug"
     | "/_public/signin/done"
@@ -778,6 +814,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAdminContentRouteImport;
       parentRoute: typeof MemberAdminRoute;
     };
+    "/_member/admin/courses": {
+      id: "/_member/admin/courses";
+      path: "/courses";
+      fullPath: "/admin/courses";
+      preLoaderRoute: typeof MemberAdminCoursesRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
     "/_member/admin/jobs": {
       id: "/_member/admin/jobs";
       path: "/jobs";
@@ -790,6 +833,20 @@ declare module "@tanstack/react-router" {
       path: "/reports";
       fullPath: "/admin/reports";
       preLoaderRoute: typeof MemberAdminReportsRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
+    "/_member/admin/reviews": {
+      id: "/_member/admin/reviews";
+      path: "/reviews";
+      fullPath: "/admin/reviews";
+      preLoaderRoute: typeof MemberAdminReviewsRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
+    "/_member/admin/watch-words": {
+      id: "/_member/admin/watch-words";
+      path: "/watch-words";
+      fullPath: "/admin/watch-words";
+      preLoaderRoute: typeof MemberAdminWatchWordsRouteImport;
       parentRoute: typeof MemberAdminRoute;
     };
     "/_member/practice/waiting": {
@@ -1012,8 +1069,11 @@ interface MemberAdminRouteChildren {
   MemberAdminApplicationsRoute: typeof MemberAdminApplicationsRoute;
   MemberAdminAuditRoute: typeof MemberAdminAuditRoute;
   MemberAdminContentRoute: typeof MemberAdminContentRoute;
+  MemberAdminCoursesRoute: typeof MemberAdminCoursesRoute;
   MemberAdminJobsRoute: typeof MemberAdminJobsRoute;
   MemberAdminReportsRoute: typeof MemberAdminReportsRoute;
+  MemberAdminReviewsRoute: typeof MemberAdminReviewsRoute;
+  MemberAdminWatchWordsRoute: typeof MemberAdminWatchWordsRoute;
   MemberAdminIndexRoute: typeof MemberAdminIndexRoute;
   MemberAdminUsersUserIdRoute: typeof MemberAdminUsersUserIdRoute;
   MemberAdminUsersIndexRoute: typeof MemberAdminUsersIndexRoute;
@@ -1024,8 +1084,11 @@ const MemberAdminRouteChildren: MemberAdminRouteChildren = {
   MemberAdminApplicationsRoute: MemberAdminApplicationsRoute,
   MemberAdminAuditRoute: MemberAdminAuditRoute,
   MemberAdminContentRoute: MemberAdminContentRoute,
+  MemberAdminCoursesRoute: MemberAdminCoursesRoute,
   MemberAdminJobsRoute: MemberAdminJobsRoute,
   MemberAdminReportsRoute: MemberAdminReportsRoute,
+  MemberAdminReviewsRoute: MemberAdminReviewsRoute,
+  MemberAdminWatchWordsRoute: MemberAdminWatchWordsRoute,
   MemberAdminIndexRoute: MemberAdminIndexRoute,
   MemberAdminUsersUserIdRoute: MemberAdminUsersUserIdRoute,
   MemberAdminUsersIndexRoute: MemberAdminUsersIndexRoute,

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { WatchWord } from "../../../../../src/contract/admin/watch-words.ts";
-import { allLanguages } from "../../../lib/places/names.ts";
+import { allLanguages, languageName } from "../../../lib/places/names.ts";
 import { watchWordsQuery } from "../../../lib/queries/admin/watch-words.ts";
 import { m } from "../../../paraglide/messages.js";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -14,6 +14,15 @@ import { PageFrame } from "../list/page-frame.tsx";
 import { DeleteWord } from "./delete-word.tsx";
 import { NewWord } from "./new-word.tsx";
 import { wordColumns } from "./word-columns.tsx";
+
+/** English first: most reviews are in it. */
+function languages() {
+  const others = allLanguages().filter(({ code }) => code !== "en");
+  return [{ code: "en", name: languageName("en") }, ...others].map(({ code, name }) => ({
+    value: code,
+    label: name,
+  }));
+}
 
 /** The words that hold a review, language by language. */
 export function WatchWordsPage({ language }: { language: string }) {
@@ -27,7 +36,7 @@ export function WatchWordsPage({ language }: { language: string }) {
         <FilterSelect
           label={m.language()}
           value={language}
-          choices={allLanguages().map(({ code, name }) => ({ value: code, label: name }))}
+          choices={languages()}
           onChange={(chosen) => void navigate({ to: "/admin/watch-words", search: { language: chosen } })}
         />
       }

@@ -29,6 +29,7 @@ import { adminPagesRoutes } from "./admin-pages.routes.ts";
 import { adminAppealsRoutes } from "./features/admin/admin-appeals.routes.ts";
 import { adminApplicationsRoutes } from "./features/admin/admin-applications.routes.ts";
 import { adminAuditRoutes } from "./features/admin/admin-audit.routes.ts";
+import { adminCoursesRoutes } from "./features/admin/admin-courses.routes.ts";
 import { adminContentRoutes } from "./features/admin/admin-content.routes.ts";
 import { adminJobsRoutes } from "./features/admin/admin-jobs.routes.ts";
 import { adminReportsRoutes } from "./features/admin/admin-reports.routes.ts";
@@ -139,6 +140,7 @@ export const app = root
   .route("/api/v1", adminJobsRoutes)
   .route("/api/v1", adminAuditRoutes)
   .route("/api/v1", adminContentRoutes)
+  .route("/api/v1", adminCoursesRoutes)
   .route("/api/v1", enrolmentsRoutes)
   .route("/api/v1", progressRoutes)
   .route("/api/v1", notesRoutes)

@@ -27,8 +27,8 @@ export function createContainer(options: ContainerOptions) {
   const practice = createPractice({ platform, people, sessions, sanctions });
   const safety = createSafety({ platform, people, practice, sessions, sanctions, accounts });
   const teaching = createTeaching({ platform, sessions });
-  const administration = createAdministration({ platform, practice, safety, sessions });
   const learning = createLearning({ platform, teaching });
+  const administration = createAdministration({ learning, platform, practice, safety, sessions });
   const operations = createOperations({ platform, practice });
 
   return {

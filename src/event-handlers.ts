@@ -84,6 +84,10 @@ export function eventHandlers(services: Container): EventHandlers {
       async ({ courseId }) => ({ statements: [], outside: () => catalogueIndex.refresh(courseId) }),
       async ({ courseId }) => ({ statements: [], outside: () => coursePages.purgeById(courseId) }),
     ],
+    "course.taken_out": [
+      async ({ userId, ...data }, id) =>
+        notifications.announcing({ id, userId, type: "course_taken_out", data }),
+    ],
     "thumbnail.replaced": [
       async ({ key }) => ({ statements: [], outside: () => thumbnails.deleteObject(key) }),
     ],

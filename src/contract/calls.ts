@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { idSchema, levelSchema, timestampSchema } from "./common.ts";
 
-export const endedByValues = ["me", "partner", "timeout", "no_show", "error"] as const;
+/** What ends a call when neither of the two does. */
+export const endsWithoutPerson = ["timeout", "no_show", "error"] as const;
+export const endedByValues = ["me", "partner", ...endsWithoutPerson] as const;
 
 export const compliments = ["clear", "patient", "funny", "good_listener", "interesting"] as const;
 export const complimentSchema = z.enum(compliments).meta({ id: "Compliment", example: "patient" });

@@ -10,6 +10,7 @@ export const notificationTypes = [
   "warning",
   "practice_paused",
   "application_decided",
+  "course_taken_out",
   "banned",
   "appeal_decided",
 ] as const;

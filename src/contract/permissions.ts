@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Role } from "./auth.ts";
 
-/** Everything that a guard can ask for, as `resource:action`. */
-export const permissions = [
+const student = [
   "account:read",
   "account:write",
   "profile:read",
@@ -19,38 +18,19 @@ export const permissions = [
   "instructor:apply",
   "course:learn",
   "review:write",
-  "course:create",
-  "course:manage",
-  "admin:read",
-  "admin:write",
 ] as const;
-export type Permission = (typeof permissions)[number];
+const instructor = [...student, "course:create", "course:manage"] as const;
+const admin = [...instructor, "admin:read", "admin:write"] as const;
 
-const student: readonly Permission[] = [
-  "account:read",
-  "account:write",
-  "profile:read",
-  "profile:write",
-  "social:read",
-  "social:write",
-  "practice:join",
-  "call:read",
-  "call:rate",
-  "report:create",
-  "report:read",
-  "notification:read",
-  "notification:write",
-  "instructor:apply",
-  "course:learn",
-  "review:write",
-];
-const instructor: readonly Permission[] = [...student, "course:create", "course:manage"];
+/** Everything that a guard can ask for, as `resource:action`: administrators may do all of it. */
+export const permissions = admin;
+export type Permission = (typeof permissions)[number];
 
 /** The one table of who may do what. Whose object it is, is a second question, asked by the service. */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   student,
   instructor,
-  admin: [...instructor, "admin:read", "admin:write"],
+  admin,
 };
 
 /** What takes a session that was opened with a second factor. */

@@ -16,6 +16,8 @@ export const auditActions = [
   "category.update",
   "category.delete",
   "topic.update",
+  "course.feature",
+  "course.unpublish",
   "list.export",
 ] as const;
 export const adminAuditQuery = adminListQuery.extend({

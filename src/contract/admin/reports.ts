@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endsWithoutPerson } from "../calls.ts";
 import { idSchema, pageOf, timestampSchema } from "../common.ts";
 import { reportReasons } from "../safety.ts";
 import { adminListQuery, ageSorts, noteSchema, personSchema } from "./common.ts";
@@ -55,7 +56,7 @@ export const adminReportDetailSchema = adminReportSchema
       .object({
         startedAt: timestampSchema,
         durationSeconds: z.number().int().nullable(),
-        endedBy: z.string().nullable(),
+        endedBy: z.enum(["reporter", "reported", ...endsWithoutPerson]).nullable(),
         topic: z.string().nullable(),
       })
       .nullable(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deviceSessionSchema, roleSchema } from "../auth.ts";
+import { endsWithoutPerson } from "../calls.ts";
 import { idSchema, levelSchema, pageOf, timestampSchema } from "../common.ts";
 import { adminListQuery, ageSorts, noteSchema } from "./common.ts";
 import { adminReportSchema } from "./reports.ts";
@@ -39,7 +40,7 @@ export const adminCallSchema = z
     partner: z.object({ id: idSchema, displayName: z.string() }),
     startedAt: timestampSchema,
     durationSeconds: z.number().int().nullable(),
-    endedBy: z.string().nullable(),
+    endedBy: z.enum(["person", "partner", ...endsWithoutPerson]).nullable(),
   })
   .meta({ id: "AdminCall" });
 

@@ -4,7 +4,7 @@ import type { AdminListQuery } from "../../contract/admin/common.ts";
 import type { Page } from "../../contract/common.ts";
 import type { AppEnv } from "../../container.ts";
 import { csvResponse, toCsv } from "../../platform/http/csv.ts";
-import { problems } from "../../platform/http/responses.ts";
+import { bodyProblems, problems } from "../../platform/http/responses.ts";
 import type { AdminActor } from "./admin-actor.ts";
 
 /** More rows than this are for the database itself. */
@@ -21,12 +21,7 @@ const everywhere = [
 
 /** What every operation of administration can refuse with, beside its own reasons. */
 export const adminProblems = problems(...everywhere);
-export const adminWriteProblems = [
-  ...everywhere,
-  "malformed_json",
-  "payload_too_large",
-  "unsupported_media_type",
-] as const;
+export const adminWriteProblems = [...everywhere, ...bodyProblems] as const;
 
 export function actorOf(c: Context<AppEnv>): AdminActor {
   return { userId: c.var.principal.userId, identity: c.var.accessIdentity, requestId: c.var.requestId };

@@ -18,6 +18,7 @@ import type { AdminActor } from "./admin-actor.ts";
 import { alreadyDecided, cannotActOnYourself, noSuchReport } from "./admin.errors.ts";
 import type { AdminReportRow, AdminReportsRepository } from "./admin-reports.repository.ts";
 import { toAdminReport } from "./admin-report.ts";
+import { endedByOf } from "./ended-by.ts";
 import type { AuditService } from "./audit.service.ts";
 
 const RECENT = 20;
@@ -79,7 +80,7 @@ export class AdminReportsService {
           : {
               startedAt: new Date(call.startedAt).toISOString(),
               durationSeconds: call.durationSeconds,
-              endedBy: call.endedBy,
+              endedBy: endedByOf(call, row.report.reporterId, { one: "reporter", other: "reported" }),
               topic: call.topic,
             },
     };

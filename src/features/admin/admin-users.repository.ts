@@ -3,7 +3,6 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { AdminUsersQuery } from "../../contract/admin/users.ts";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
-import { guardedBatch, type Guarded, type Statement } from "../../platform/db/guarded-batch.ts";
 import { pageAfter, type Sort } from "../../platform/db/keyset.ts";
 import { deviceSessions } from "../auth/auth.table.ts";
 import { callSessions } from "../calls/calls.table.ts";
@@ -61,10 +60,6 @@ export class AdminUsersRepository {
       .where(and(eq(deviceSessions.userId, userId), isNull(deviceSessions.revokedAt)))
       .orderBy(desc(deviceSessions.lastUsedAt))
       .limit(limit);
-  }
-
-  async commit(steps: readonly (Statement | Guarded)[]): Promise<void> {
-    await guardedBatch(this.#db, steps);
   }
 
   #users() {

@@ -13,6 +13,7 @@ import { administratorStays, cannotActOnYourself, noSuchUser } from "./admin.err
 import type { AdminReportsRepository } from "./admin-reports.repository.ts";
 import type { AdminUserRow, AdminUsersRepository } from "./admin-users.repository.ts";
 import { toAdminReport } from "./admin-report.ts";
+import { endedByOf } from "./ended-by.ts";
 import type { AuditService } from "./audit.service.ts";
 
 const RECENT = 20;
@@ -79,7 +80,7 @@ export class AdminUsersService {
         partner: { id: partnerId, displayName: partnerName },
         startedAt: new Date(call.startedAt).toISOString(),
         durationSeconds: call.durationSeconds,
-        endedBy: call.endedBy,
+        endedBy: endedByOf(call, id, { one: "person", other: "partner" }),
       })),
       reportsAbout: about.map(toAdminReport),
       reportsBy: by.map(toAdminReport),
@@ -129,7 +130,7 @@ export class AdminUsersService {
     id: string,
     change: { role: "student" | "instructor"; note: string },
   ): Promise<AdminUserDetail> {
-    const { repository, audit, roles } = this.#deps;
+    const { audit, roles } = this.#deps;
     const before = await this.#mustBeOther(actor, id);
     if (before.role === "admin") throw administratorStays();
     const { role, note } = change;
@@ -139,9 +140,7 @@ export class AdminUsersService {
       before: { role: before.role },
       after: { role, note },
     });
-    const changing = roles.changing(id, role);
-    await repository.commit([changing.statement, entry]);
-    changing.forget();
+    await roles.change(id, role, [entry]);
     return this.find(id);
   }
 

@@ -12,3 +12,4 @@ export const cannotActOnYourself = () =>
   new AppError("cannot_target_self", { detail: "Another administrator has to do this" });
 export const administratorStays = () =>
   new AppError("conflict", { detail: "The role of an administrator is changed in the database only" });
+export const noSuchCourse = () => new AppError("not_found", { detail: "There is no course with this id" });

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { accessHeaders, adminApi, adminPerson } from "../../../test/support/admins.ts";
 import { api, problemOf, signUp } from "../../../test/support/api.ts";
+import { recordCall } from "../../../test/support/calls.ts";
 import { withServices } from "../../../test/support/services.ts";
 import { eventually } from "../../../test/support/sockets.ts";
 import { verifiedPerson } from "../../../test/support/verified.ts";
@@ -229,6 +230,24 @@ describe("the queue of reports", () => {
     const socket = await api("GET", "/api/v1/match/all", { token: person.token, headers });
     expect((await problemOf(socket)).code).toBe("practice_paused");
     expect((await ticket("inbox")).status).toBe(201);
+  });
+
+  it("says which of the two ended the call, seen from the report and from the person", async () => {
+    const admin = await adminPerson();
+    const [ana, ben] = [await signUp(), await signUp()];
+    const sessionId = await recordCall(ana, ben, { endedBy: "user_b" });
+    const body = { reportedId: ana.id, reason: "harassment", sessionId };
+    const made = await api("POST", "/api/v1/reports", { body, token: ben.token });
+    const { id } = await made.json<{ id: string }>();
+    const report = await adminApi(admin, "GET", `/reports/${id}`);
+    expect((await report.json<AdminReportDetail>()).call).toMatchObject({ endedBy: "reporter" });
+    for (const [person, endedBy] of [
+      [ana, "partner"],
+      [ben, "person"],
+    ] as const) {
+      const detail = await (await adminApi(admin, "GET", `/users/${person.id}`)).json<AdminUserDetail>();
+      expect(detail.calls).toMatchObject([{ endedBy }]);
+    }
   });
 
   it("warns with a notification", async () => {

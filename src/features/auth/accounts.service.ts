@@ -4,7 +4,7 @@ import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { newId } from "../../platform/ids.ts";
-import { unauthenticated } from "./auth.errors.ts";
+import { emailUnverified, unauthenticated } from "./auth.errors.ts";
 import { isBanned } from "./ban.ts";
 import type { AccountRow, AuthRepository } from "./auth.repository.ts";
 import type { SessionStates } from "./session-states.ts";
@@ -42,6 +42,13 @@ export class AccountsService {
   async mustFind(userId: string): Promise<AccountRow> {
     const account = await this.findById(userId);
     if (account === undefined) throw unauthenticated();
+    return account;
+  }
+
+  /** @throws AppError `email_unverified`; `unauthenticated` when the account is gone */
+  async mustBeVerified(userId: string): Promise<AccountRow> {
+    const account = await this.mustFind(userId);
+    if (!account.isVerified) throw emailUnverified();
     return account;
   }
 

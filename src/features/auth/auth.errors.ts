@@ -14,6 +14,7 @@ export const passwordTooCommon = (field: string) =>
   });
 export const accountBanned = (appealToken?: string) =>
   new AppError("account_banned", appealToken === undefined ? {} : { extra: { appealToken } });
+export const emailUnverified = () => new AppError("email_unverified");
 export const unauthenticated = () => new AppError("unauthenticated", { detail: "Sign in again" });
 export const noSuchSession = () =>
   new AppError("not_found", { detail: "There is no device session with this id" });

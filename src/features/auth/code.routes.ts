@@ -11,21 +11,20 @@ import type { AppEnv } from "../../container.ts";
 import { allow } from "../../platform/http/authenticate.ts";
 import { clientCountry } from "../../platform/http/client-country.ts";
 import { requestLocale } from "../../platform/http/request-locale.ts";
-import { accepted, json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
+import {
+  accepted,
+  authBodyProblems,
+  json,
+  jsonBody,
+  noContent,
+  problems,
+} from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { deliverTokens } from "../../platform/http/session-tokens.ts";
 import { limitByIp, limitFailures, limitProofs } from "../../platform/rate-limit/middleware.ts";
 
 const HOUR_MS = 60 * 60_000;
 const tags = ["Auth"];
-const bodyProblems = [
-  "validation_failed",
-  "malformed_json",
-  "origin_not_allowed",
-  "payload_too_large",
-  "unsupported_media_type",
-  "rate_limited",
-] as const;
 
 const sendOtp = createRoute({
   method: "post",
@@ -37,7 +36,7 @@ const sendOtp = createRoute({
     "The same answer for every address. The code lives 5 minutes, allows 5 tries, and signs in or begins a sign-up. Three per address and minute.",
   middleware: [limitByIp({ name: "send-otp", limit: 30, windowMs: HOUR_MS })] as const,
   request: { body: jsonBody(sendOtpBodySchema) },
-  responses: { 202: accepted, ...problems(...bodyProblems) },
+  responses: { 202: accepted, ...problems(...authBodyProblems) },
 });
 
 const verifyOtp = createRoute({
@@ -55,7 +54,7 @@ const verifyOtp = createRoute({
       z.union([signupTokenSchema, tokensSchema, mfaRequiredSchema]),
       "Told apart by `signupToken`, `accessToken` or `mfaRequired`",
     ),
-    ...problems(...bodyProblems, "invalid_code", "account_banned"),
+    ...problems(...authBodyProblems, "invalid_code", "account_banned"),
   },
 });
 
@@ -70,7 +69,7 @@ const completeSignup = createRoute({
   responses: {
     201: json(tokensSchema, "The account, verified, and its first device session"),
     ...problems(
-      ...bodyProblems,
+      ...authBodyProblems,
       "invalid_token",
       "account_banned",
       "email_taken",
@@ -91,7 +90,7 @@ const verifyEmail = createRoute({
   request: { body: jsonBody(verifyEmailBodySchema) },
   responses: {
     204: noContent,
-    ...problems(...bodyProblems, "unauthenticated", "account_banned", "invalid_code"),
+    ...problems(...authBodyProblems, "unauthenticated", "account_banned", "invalid_code"),
   },
 });
 

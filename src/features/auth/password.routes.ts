@@ -7,20 +7,12 @@ import {
 import type { AppEnv } from "../../container.ts";
 import { allow } from "../../platform/http/authenticate.ts";
 import { requestLocale } from "../../platform/http/request-locale.ts";
-import { accepted, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
+import { accepted, authBodyProblems, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { limitByIp, limitFailures, limitProofs } from "../../platform/rate-limit/middleware.ts";
 
 const HOUR_MS = 60 * 60_000;
 const tags = ["Auth"];
-const bodyProblems = [
-  "validation_failed",
-  "malformed_json",
-  "origin_not_allowed",
-  "payload_too_large",
-  "unsupported_media_type",
-  "rate_limited",
-] as const;
 
 const forgotPassword = createRoute({
   method: "post",
@@ -31,7 +23,7 @@ const forgotPassword = createRoute({
   description: "The same answer for every address. The link works once, for an hour.",
   middleware: [limitByIp({ name: "forgot", limit: 3, windowMs: HOUR_MS })] as const,
   request: { body: jsonBody(forgotPasswordBodySchema) },
-  responses: { 202: accepted, ...problems(...bodyProblems) },
+  responses: { 202: accepted, ...problems(...authBodyProblems) },
 });
 
 const resetPassword = createRoute({
@@ -43,7 +35,7 @@ const resetPassword = createRoute({
   description: "Ends every session of the account.",
   middleware: [limitFailures] as const,
   request: { body: jsonBody(resetPasswordBodySchema) },
-  responses: { 204: noContent, ...problems(...bodyProblems, "invalid_token", "password_too_common") },
+  responses: { 204: noContent, ...problems(...authBodyProblems, "invalid_token", "password_too_common") },
 });
 
 const changePassword = createRoute({
@@ -59,7 +51,7 @@ const changePassword = createRoute({
   responses: {
     204: noContent,
     ...problems(
-      ...bodyProblems,
+      ...authBodyProblems,
       "unauthenticated",
       "invalid_credentials",
       "account_banned",

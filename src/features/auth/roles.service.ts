@@ -2,7 +2,7 @@ import type { Role } from "../../contract/auth.ts";
 import type { AuthRepository } from "./auth.repository.ts";
 import type { SessionStates } from "./session-states.ts";
 import { unauthenticated } from "./auth.errors.ts";
-import { GuardFailedError, type Guarded } from "../../platform/db/guarded-batch.ts";
+import { GuardFailedError, type Guarded, type Statement } from "../../platform/db/guarded-batch.ts";
 
 /** Who is a student, an instructor, an administrator. */
 export class RolesService {
@@ -22,11 +22,11 @@ export class RolesService {
     };
   }
 
-  /** Takes effect with the next request of every device. @throws AppError when there is no such user */
-  async change(userId: string, role: Role): Promise<void> {
+  /** Takes effect with the next request of every device. `also` joins the batch. @throws AppError when there is no such user */
+  async change(userId: string, role: Role, also: readonly Statement[] = []): Promise<void> {
     const { statement, forget } = this.changing(userId, role);
     try {
-      await this.#repository.commit([statement]);
+      await this.#repository.commit([statement, ...also]);
     } catch (fault) {
       if (fault instanceof GuardFailedError) throw unauthenticated();
       throw fault;

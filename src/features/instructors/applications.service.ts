@@ -3,7 +3,7 @@ import type { Clock } from "../../platform/clock.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import { newId } from "../../platform/ids.ts";
 import type { AccountsService } from "../auth/accounts.service.ts";
-import { alreadyApplied, emailUnverified, noApplication } from "./instructors.errors.ts";
+import { alreadyApplied, noApplication } from "./instructors.errors.ts";
 import type { ApplicationRow, InstructorsRepository } from "./instructors.repository.ts";
 
 interface Dependencies {
@@ -23,8 +23,7 @@ export class ApplicationsService {
   /** @throws AppError `email_unverified`, `already_applied` (waiting, or an instructor already) */
   async apply(userId: string, body: ApplyBody): Promise<InstructorApplication> {
     const { repository, accounts, clock } = this.#deps;
-    const account = await accounts.mustFind(userId);
-    if (!account.isVerified) throw emailUnverified();
+    const account = await accounts.mustBeVerified(userId);
     if (account.role !== "student") throw alreadyApplied();
     const row: ApplicationRow = {
       id: newId(),

@@ -10,7 +10,7 @@ import type { Entered, EntryService } from "../auth/entry.service.ts";
 import type { SignupService } from "../auth/signup.service.ts";
 import type { SignupToken } from "../../contract/auth-codes.ts";
 import type { ConnectedAccountsService } from "./connected-accounts.service.ts";
-import { emailUnverified, flowOver, noSuchProvider, providerEmailUnverified } from "./oauth.errors.ts";
+import { flowOver, noSuchProvider, providerEmailUnverified } from "./oauth.errors.ts";
 import type { OpenIdClient, ProviderIdentity } from "./openid-client.ts";
 import type { OpenIdProvider } from "./openid-provider.ts";
 
@@ -76,7 +76,7 @@ export class OAuthSignInService {
     const { flows, client, accounts, origin } = this.#deps;
     const { query, who } = request;
     const provider = this.#providerOf(request.provider);
-    if (who !== null && !(await accounts.mustFind(who.userId)).isVerified) throw emailUnverified();
+    if (who !== null) await accounts.mustBeVerified(who.userId);
     const redirectUri = `${origin}/api/v1/auth/oauth/${provider.name}/callback`;
     const state = crypto.randomUUID();
     const { url, pending } = await client.authorizationUrl(provider, state, redirectUri);

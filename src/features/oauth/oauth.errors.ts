@@ -1,6 +1,5 @@
 import { AppError } from "../../platform/errors.ts";
 
-export const emailUnverified = () => new AppError("email_unverified");
 export const flowOver = () =>
   new AppError("invalid_token", { detail: "This sign-in took too long, or was begun in another browser" });
 export const lastWayIn = () =>

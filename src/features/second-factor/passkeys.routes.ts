@@ -13,21 +13,13 @@ import {
 import type { AppEnv } from "../../container.ts";
 import { allow } from "../../platform/http/authenticate.ts";
 import { clientCountry } from "../../platform/http/client-country.ts";
-import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
+import { authBodyProblems, json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { deliverTokens } from "../../platform/http/session-tokens.ts";
 import { limitByIp, limitFailures, limitProofs } from "../../platform/rate-limit/middleware.ts";
 
 const tags = ["Second factor"];
 const security = [{ "access-token": [] }];
-const bodyProblems = [
-  "validation_failed",
-  "malformed_json",
-  "origin_not_allowed",
-  "payload_too_large",
-  "unsupported_media_type",
-  "rate_limited",
-] as const;
 
 const creationOptions = createRoute({
   method: "post",
@@ -63,7 +55,7 @@ const add = createRoute({
   responses: {
     201: json(passkeySchema, "Added"),
     ...problems(
-      ...bodyProblems,
+      ...authBodyProblems,
       "unauthenticated",
       "account_banned",
       "invalid_passkey",
@@ -118,7 +110,7 @@ const loginOptions = createRoute({
   request: { body: jsonBody(passkeyLoginOptionsBodySchema) },
   responses: {
     200: json(passkeyOptionsSchema, "For `navigator.credentials.get()`"),
-    ...problems(...bodyProblems, "invalid_token"),
+    ...problems(...authBodyProblems, "invalid_token"),
   },
 });
 
@@ -133,7 +125,7 @@ const login = createRoute({
   request: { body: jsonBody(passkeyLoginBodySchema) },
   responses: {
     200: json(tokensSchema, "A new device session"),
-    ...problems(...bodyProblems, "invalid_passkey", "account_banned"),
+    ...problems(...authBodyProblems, "invalid_passkey", "account_banned"),
   },
 });
 
@@ -147,7 +139,7 @@ const mfa = createRoute({
   request: { body: jsonBody(mfaBodySchema) },
   responses: {
     200: json(tokensSchema, "A new device session"),
-    ...problems(...bodyProblems, "invalid_token", "invalid_second_factor", "account_banned"),
+    ...problems(...authBodyProblems, "invalid_token", "invalid_second_factor", "account_banned"),
   },
 });
 

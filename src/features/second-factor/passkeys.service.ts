@@ -20,7 +20,6 @@ import type { EntryService } from "../auth/entry.service.ts";
 import type { IssuedTokens } from "../../platform/http/session-tokens.ts";
 import {
   bannedPasskey,
-  emailUnverified,
   invalidPasskey,
   noSuchPasskey,
   passkeyLimitReached,
@@ -65,8 +64,7 @@ export class PasskeysService {
     const { userId } = principal;
     await this.#deps.secondFactors.mustBeShown(principal);
     const { repository, accounts } = this.#deps;
-    const account = await accounts.mustFind(userId);
-    if (!account.isVerified) throw emailUnverified();
+    const account = await accounts.mustBeVerified(userId);
     const known = await repository.listPasskeys(userId);
     if (known.length >= MAXIMUM) throw passkeyLimitReached();
     const { generateRegistrationOptions } = await webAuthn();

@@ -1,7 +1,6 @@
 import { AppError } from "../../platform/errors.ts";
 
 export const alreadyEnabled = () => new AppError("already_enabled");
-export const emailUnverified = () => new AppError("email_unverified");
 export const invalidCode = () => new AppError("invalid_code");
 export const invalidPasskey = () => new AppError("invalid_passkey");
 export const invalidSecondFactor = () => new AppError("invalid_second_factor");

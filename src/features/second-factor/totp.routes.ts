@@ -8,23 +8,14 @@ import {
 } from "../../contract/second-factor.ts";
 import type { AppEnv } from "../../container.ts";
 import { allow } from "../../platform/http/authenticate.ts";
-import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
+import { bodyProblems, json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { limitProofs } from "../../platform/rate-limit/middleware.ts";
 
 const tags = ["Second factor"];
 const security = [{ "access-token": [] }];
 const signedIn = ["unauthenticated", "account_banned", "origin_not_allowed"] as const;
-const withBody = [
-  ...signedIn,
-  "validation_failed",
-  "malformed_json",
-  "payload_too_large",
-  "unsupported_media_type",
-  "rate_limited",
-  "invalid_code",
-  "not_found",
-] as const;
+const withBody = [...signedIn, ...bodyProblems, "rate_limited", "invalid_code", "not_found"] as const;
 
 const getSecurity = createRoute({
   method: "get",

@@ -6,13 +6,7 @@ import type { Principal } from "../../platform/http/platform-env.ts";
 import type { RateLimits } from "../../platform/rate-limit/rate-limits.ts";
 import type { AccountsService } from "../auth/accounts.service.ts";
 import { hashRecoveryCode, newRecoveryCodes } from "./recovery-codes.ts";
-import {
-  alreadyEnabled,
-  emailUnverified,
-  invalidCode,
-  secondFactorNeeded,
-  totpNotEnabled,
-} from "./second-factor.errors.ts";
+import { alreadyEnabled, invalidCode, secondFactorNeeded, totpNotEnabled } from "./second-factor.errors.ts";
 import type { SecondFactorRepository } from "./second-factor.repository.ts";
 import type { SecondFactorsService } from "./second-factors.service.ts";
 import { newTotpSecret, stepOf, totpUri } from "./totp.ts";
@@ -45,8 +39,7 @@ export class TotpService {
     const { userId } = principal;
     await this.#deps.secondFactors.mustBeShown(principal);
     const { repository, accounts, sealer, clock } = this.#deps;
-    const account = await accounts.mustFind(userId);
-    if (!account.isVerified) throw emailUnverified();
+    const account = await accounts.mustBeVerified(userId);
     const secret = newTotpSecret();
     const sealed = await sealer.seal(secret, contextOf(userId));
     try {

@@ -33,6 +33,17 @@ export function problems<C extends ErrorCode = never>(...codes: readonly C[]): P
   return byStatus;
 }
 
+/** What an operation that takes a body can refuse before it begins. */
+export const bodyProblems = [
+  "validation_failed",
+  "malformed_json",
+  "payload_too_large",
+  "unsupported_media_type",
+] as const;
+
+/** The same below `/auth`, where the page's origin is checked and tries are counted. */
+export const authBodyProblems = [...bodyProblems, "origin_not_allowed", "rate_limited"] as const;
+
 /** A JSON answer for `createRoute`. */
 export function json<S extends z.ZodType>(schema: S, description: string) {
   return { description, content: { "application/json": { schema } } };

@@ -49,6 +49,13 @@ export const eventSchemas = {
   "call.ended": z.object({ userId: z.string(), roomId: z.string(), isFirstOfDay: z.boolean() }),
   /** What the catalogue shows of it may be different now. */
   "course.changed": z.object({ courseId: z.string() }),
+  /** An administrator has made it a draft again. */
+  "course.taken_out": z.object({
+    userId: z.string(),
+    courseId: z.string(),
+    title: z.string(),
+    reason: z.string(),
+  }),
   "thumbnail.replaced": z.object({ key: z.string() }),
   "search.rebuild": z.object({ after: z.string().nullable() }),
   "report.created": z.object({

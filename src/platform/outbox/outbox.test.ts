@@ -59,6 +59,7 @@ function handlersWith(onCreated: (id: string) => Promise<Effects>): EventHandler
     "user.blocked": [],
     "call.ended": [],
     "course.changed": [],
+    "course.taken_out": [],
     "thumbnail.replaced": [],
     "search.rebuild": [],
     "report.created": [],

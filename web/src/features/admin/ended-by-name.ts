@@ -1,15 +1,22 @@
+import type { AdminReportDetail } from "../../../../src/contract/admin/reports.ts";
+import type { AdminUserDetail } from "../../../../src/contract/admin/users.ts";
 import { m } from "../../paraglide/messages.js";
 
-const names: Readonly<Record<string, () => string>> = {
-  user_a: m.admin_ended_hung_up,
-  user_b: m.admin_ended_hung_up,
+type EndedBy = NonNullable<
+  AdminUserDetail["calls"][number]["endedBy"] | NonNullable<AdminReportDetail["call"]>["endedBy"]
+>;
+
+const names: Readonly<Record<EndedBy, () => string>> = {
+  person: m.admin_ended_person,
+  partner: m.admin_ended_partner,
+  reporter: m.admin_ended_reporter,
+  reported: m.admin_ended_reported,
   timeout: m.admin_ended_timeout,
   no_show: m.admin_ended_no_show,
   error: m.admin_ended_error,
 };
 
-/** How a call came to its end; as it is written when that is new. */
-export function endedByName(endedBy: string | null): string {
-  if (endedBy === null) return "–";
-  return names[endedBy]?.() ?? endedBy;
+/** How a call came to its end. */
+export function endedByName(endedBy: EndedBy | null): string {
+  return endedBy === null ? "–" : names[endedBy]();
 }

@@ -10,11 +10,12 @@ import { AppealForm } from "./appeal-form.tsx";
 
 /**
  * What somebody sees whose account is closed: what happened, and the way to a second look. The form needs the token
- * of a sign-in; who was put out while they were here signs in once more for it.
+ * of a sign-in; who was put out while they were here signs in once more for it. Without the token nobody is told that
+ * anything happened to them: anybody can open this address.
  */
 export function AppealPage({ isSent }: { isSent: boolean }) {
   const [pending, setPending] = useState(() => pendingAppeal.read());
-  const title = isSent ? m.appeal_received_title() : m.appeal_title();
+  const title = isSent ? m.appeal_received_title() : pending ? m.appeal_title() : m.appeal_title_unknown();
   usePageTitle(title);
   return (
     <div className="mx-auto grid w-full max-w-[440px] gap-6 px-4 py-10 sm:py-16">
@@ -28,8 +29,8 @@ export function AppealPage({ isSent }: { isSent: boolean }) {
       ) : (
         <>
           <div className="grid gap-3">
-            <p>{m.appeal_what_happened()}</p>
-            <p>{m.appeal_how_long()}</p>
+            <p>{pending ? m.appeal_what_happened() : m.appeal_what_happens()}</p>
+            {pending ? <p>{m.appeal_how_long()}</p> : null}
             <p>
               <TextLink to="/safety">{m.safety_rules()}</TextLink>
             </p>

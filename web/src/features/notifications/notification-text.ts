@@ -49,5 +49,13 @@ export function notificationText({ type, data }: Notification): NotificationText
       return data["isApproved"] === true
         ? { title: m.notification_approved(), detail: m.notification_approved_detail() }
         : { title: m.notification_rejected(), detail: m.notification_rejected_detail() };
+    case "course_taken_out":
+      return {
+        title: m.notification_course_out(),
+        detail: m.notification_course_out_detail({
+          title: String(data["title"] ?? "?"),
+          reason: String(data["reason"] ?? "?"),
+        }),
+      };
   }
 }

@@ -15,6 +15,8 @@ const names: Readonly<Record<AuditEntry["action"], () => string>> = {
   "category.update": m.admin_audit_category_update,
   "category.delete": m.admin_audit_category_delete,
   "topic.update": m.admin_audit_topic_update,
+  "course.feature": m.admin_audit_course_feature,
+  "course.unpublish": m.admin_audit_course_unpublish,
   "list.export": m.admin_audit_list_export,
 };
 

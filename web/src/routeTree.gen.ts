@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from "./routes/__root.tsx";
 import { Route as MemberRouteImport } from "./routes/_member.tsx";
+import { Route as OpenRouteImport } from "./routes/_open.tsx";
 import { Route as PublicRouteImport } from "./routes/_public.tsx";
 import { Route as MemberAppRouteImport } from "./routes/_member/_app.tsx";
 import { Route as MemberAdminRouteImport } from "./routes/_member/admin.tsx";
@@ -24,6 +25,7 @@ import { Route as PublicSafetyRouteImport } from "./routes/_public/safety.tsx";
 import { Route as PublicSignupRouteImport } from "./routes/_public/signup.tsx";
 import { Route as PublicTermsRouteImport } from "./routes/_public/terms.tsx";
 import { Route as MemberAppHistoryRouteImport } from "./routes/_member/_app/history.tsx";
+import { Route as MemberAppMyCoursesRouteImport } from "./routes/_member/_app/my-courses.tsx";
 import { Route as MemberAppSettingsRouteImport } from "./routes/_member/_app/settings.tsx";
 import { Route as MemberAppTeachRouteImport } from "./routes/_member/_app/teach.tsx";
 import { Route as MemberAdminIndexRouteImport } from "./routes/_member/admin/index.tsx";
@@ -31,9 +33,14 @@ import { Route as MemberAdminAppealsRouteImport } from "./routes/_member/admin/a
 import { Route as MemberAdminApplicationsRouteImport } from "./routes/_member/admin/applications.tsx";
 import { Route as MemberAdminAuditRouteImport } from "./routes/_member/admin/audit.tsx";
 import { Route as MemberAdminContentRouteImport } from "./routes/_member/admin/content.tsx";
+import { Route as MemberAdminCoursesRouteImport } from "./routes/_member/admin/courses.tsx";
 import { Route as MemberAdminJobsRouteImport } from "./routes/_member/admin/jobs.tsx";
 import { Route as MemberAdminReportsRouteImport } from "./routes/_member/admin/reports.tsx";
+import { Route as MemberAdminReviewsRouteImport } from "./routes/_member/admin/reviews.tsx";
+import { Route as MemberAdminWatchWordsRouteImport } from "./routes/_member/admin/watch-words.tsx";
 import { Route as MemberPracticeWaitingRouteImport } from "./routes/_member/practice/waiting.tsx";
+import { Route as OpenCoursesIndexRouteImport } from "./routes/_open/courses/index.tsx";
+import { Route as OpenCoursesSlugRouteImport } from "./routes/_open/courses/$slug.tsx";
 import { Route as PublicSigninIndexRouteImport } from "./routes/_public/signin.index.tsx";
 import { Route as PublicSigninDoneRouteImport } from "./routes/_public/signin.done.tsx";
 import { Route as PublicSigninSecondStepRouteImport } from "./routes/_public/signin.second-step.tsx";
@@ -50,12 +57,17 @@ import { Route as MemberAdminUsersIndexRouteImport } from "./routes/_member/admi
 import { Route as MemberAdminUsersUserIdRouteImport } from "./routes/_member/admin/users/$userId.tsx";
 import { Route as MemberCallRoomIdIndexRouteImport } from "./routes/_member/call/$roomId.index.tsx";
 import { Route as MemberCallRoomIdDoneRouteImport } from "./routes/_member/call/$roomId.done.tsx";
+import { Route as OpenLearnCourseIdLessonIdRouteImport } from "./routes/_open/learn/$courseId.$lessonId.tsx";
 import { Route as MemberAppPeoplePersonIdIndexRouteImport } from "./routes/_member/_app/people/$personId.index.tsx";
 import { Route as MemberAppPeoplePersonIdFollowersRouteImport } from "./routes/_member/_app/people/$personId.followers.tsx";
 import { Route as MemberAppPeoplePersonIdFollowingRouteImport } from "./routes/_member/_app/people/$personId.following.tsx";
 
 const MemberRoute = MemberRouteImport.update({
   id: "/_member",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const OpenRoute = OpenRouteImport.update({
+  id: "/_open",
   getParentRoute: () => rootRouteImport,
 } as any);
 const PublicRoute = PublicRouteImport.update({
@@ -126,6 +138,11 @@ const MemberAppHistoryRoute = MemberAppHistoryRouteImport.update({
   path: "/history",
   getParentRoute: () => MemberAppRoute,
 } as any);
+const MemberAppMyCoursesRoute = MemberAppMyCoursesRouteImport.update({
+  id: "/my-courses",
+  path: "/my-courses",
+  getParentRoute: () => MemberAppRoute,
+} as any);
 const MemberAppSettingsRoute = MemberAppSettingsRouteImport.update({
   id: "/settings",
   path: "/settings",
@@ -161,6 +178,11 @@ const MemberAdminContentRoute = MemberAdminContentRouteImport.update({
   path: "/content",
   getParentRoute: () => MemberAdminRoute,
 } as any);
+const MemberAdminCoursesRoute = MemberAdminCoursesRouteImport.update({
+  id: "/courses",
+  path: "/courses",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
 const MemberAdminJobsRoute = MemberAdminJobsRouteImport.update({
   id: "/jobs",
   path: "/jobs",
@@ -171,10 +193,30 @@ const MemberAdminReportsRoute = MemberAdminReportsRouteImport.update({
   path: "/reports",
   getParentRoute: () => MemberAdminRoute,
 } as any);
+const MemberAdminReviewsRoute = MemberAdminReviewsRouteImport.update({
+  id: "/reviews",
+  path: "/reviews",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
+const MemberAdminWatchWordsRoute = MemberAdminWatchWordsRouteImport.update({
+  id: "/watch-words",
+  path: "/watch-words",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
 const MemberPracticeWaitingRoute = MemberPracticeWaitingRouteImport.update({
   id: "/practice/waiting",
   path: "/practice/waiting",
   getParentRoute: () => MemberRoute,
+} as any);
+const OpenCoursesIndexRoute = OpenCoursesIndexRouteImport.update({
+  id: "/courses/",
+  path: "/courses/",
+  getParentRoute: () => OpenRoute,
+} as any);
+const OpenCoursesSlugRoute = OpenCoursesSlugRouteImport.update({
+  id: "/courses/$slug",
+  path: "/courses/$slug",
+  getParentRoute: () => OpenRoute,
 } as any);
 const PublicSigninIndexRoute = PublicSigninIndexRouteImport.update({
   id: "/signin/",
@@ -263,6 +305,12 @@ const MemberCallRoomIdDoneRoute = MemberCallRoomIdDoneRouteImport.update({
   path: "/call/$roomId/done",
   getParentRoute: () => MemberRoute,
 } as any);
+const OpenLearnCourseIdLessonIdRoute =
+  OpenLearnCourseIdLessonIdRouteImport.update({
+    id: "/learn/$courseId/$lessonId",
+    path: "/learn/$courseId/$lessonId",
+    getParentRoute: () => OpenRoute,
+  } as any);
 const MemberAppPeoplePersonIdIndexRoute =
   MemberAppPeoplePersonIdIndexRouteImport.update({
     id: "/people/$personId/",
@@ -295,18 +343,24 @@ export interface FileRoutesByFullPath {
   "/signup": typeof PublicSignupRoute;
   "/terms": typeof PublicTermsRoute;
   "/history": typeof MemberAppHistoryRoute;
+  "/my-courses": typeof MemberAppMyCoursesRoute;
   "/settings": typeof MemberAppSettingsRouteWithChildren;
   "/teach": typeof MemberAppTeachRoute;
   "/admin/appeals": typeof MemberAdminAppealsRoute;
   "/admin/applications": typeof MemberAdminApplicationsRoute;
   "/admin/audit": typeof MemberAdminAuditRoute;
   "/admin/content": typeof MemberAdminContentRoute;
+  "/admin/courses": typeof MemberAdminCoursesRoute;
   "/admin/jobs": typeof MemberAdminJobsRoute;
   "/admin/reports": typeof MemberAdminReportsRoute;
+  "/admin/reviews": typeof MemberAdminReviewsRoute;
+  "/admin/watch-words": typeof MemberAdminWatchWordsRoute;
   "/practice/waiting": typeof MemberPracticeWaitingRoute;
+  "/courses/$slug": typeof OpenCoursesSlugRoute;
   "/signin/done": typeof PublicSigninDoneRoute;
   "/signin/second-step": typeof PublicSigninSecondStepRoute;
   "/admin/": typeof MemberAdminIndexRoute;
+  "/courses/": typeof OpenCoursesIndexRoute;
   "/signin/": typeof PublicSigninIndexRoute;
   "/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
@@ -317,6 +371,7 @@ export interface FileRoutesByFullPath {
   "/settings/security": typeof MemberAppSettingsSecurityRoute;
   "/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
+  "/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
   "/practice/": typeof MemberAppPracticeIndexRoute;
   "/settings/": typeof MemberAppSettingsIndexRoute;
   "/admin/users/": typeof MemberAdminUsersIndexRoute;
@@ -337,17 +392,23 @@ export interface FileRoutesByTo {
   "/signup": typeof PublicSignupRoute;
   "/terms": typeof PublicTermsRoute;
   "/history": typeof MemberAppHistoryRoute;
+  "/my-courses": typeof MemberAppMyCoursesRoute;
   "/teach": typeof MemberAppTeachRoute;
   "/admin/appeals": typeof MemberAdminAppealsRoute;
   "/admin/applications": typeof MemberAdminApplicationsRoute;
   "/admin/audit": typeof MemberAdminAuditRoute;
   "/admin/content": typeof MemberAdminContentRoute;
+  "/admin/courses": typeof MemberAdminCoursesRoute;
   "/admin/jobs": typeof MemberAdminJobsRoute;
   "/admin/reports": typeof MemberAdminReportsRoute;
+  "/admin/reviews": typeof MemberAdminReviewsRoute;
+  "/admin/watch-words": typeof MemberAdminWatchWordsRoute;
   "/practice/waiting": typeof MemberPracticeWaitingRoute;
+  "/courses/$slug": typeof OpenCoursesSlugRoute;
   "/signin/done": typeof PublicSigninDoneRoute;
   "/signin/second-step": typeof PublicSigninSecondStepRoute;
   "/admin": typeof MemberAdminIndexRoute;
+  "/courses": typeof OpenCoursesIndexRoute;
   "/signin": typeof PublicSigninIndexRoute;
   "/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
@@ -358,6 +419,7 @@ export interface FileRoutesByTo {
   "/settings/security": typeof MemberAppSettingsSecurityRoute;
   "/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
+  "/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
   "/practice": typeof MemberAppPracticeIndexRoute;
   "/settings": typeof MemberAppSettingsIndexRoute;
   "/admin/users": typeof MemberAdminUsersIndexRoute;
@@ -369,6 +431,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/_member": typeof MemberRouteWithChildren;
+  "/_open": typeof OpenRouteWithChildren;
   "/_public": typeof PublicRouteWithChildren;
   "/_member/_app": typeof MemberAppRouteWithChildren;
   "/_member/admin": typeof MemberAdminRouteWithChildren;
@@ -383,18 +446,24 @@ export interface FileRoutesById {
   "/_public/terms": typeof PublicTermsRoute;
   "/_public/": typeof PublicIndexRoute;
   "/_member/_app/history": typeof MemberAppHistoryRoute;
+  "/_member/_app/my-courses": typeof MemberAppMyCoursesRoute;
   "/_member/_app/settings": typeof MemberAppSettingsRouteWithChildren;
   "/_member/_app/teach": typeof MemberAppTeachRoute;
   "/_member/admin/appeals": typeof MemberAdminAppealsRoute;
   "/_member/admin/applications": typeof MemberAdminApplicationsRoute;
   "/_member/admin/audit": typeof MemberAdminAuditRoute;
   "/_member/admin/content": typeof MemberAdminContentRoute;
+  "/_member/admin/courses": typeof MemberAdminCoursesRoute;
   "/_member/admin/jobs": typeof MemberAdminJobsRoute;
   "/_member/admin/reports": typeof MemberAdminReportsRoute;
+  "/_member/admin/reviews": typeof MemberAdminReviewsRoute;
+  "/_member/admin/watch-words": typeof MemberAdminWatchWordsRoute;
   "/_member/practice/waiting": typeof MemberPracticeWaitingRoute;
+  "/_open/courses/$slug": typeof OpenCoursesSlugRoute;
   "/_public/signin/done": typeof PublicSigninDoneRoute;
   "/_public/signin/second-step": typeof PublicSigninSecondStepRoute;
   "/_member/admin/": typeof MemberAdminIndexRoute;
+  "/_open/courses/": typeof OpenCoursesIndexRoute;
   "/_public/signin/": typeof PublicSigninIndexRoute;
   "/_member/_app/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/_member/_app/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
@@ -405,6 +474,7 @@ export interface FileRoutesById {
   "/_member/_app/settings/security": typeof MemberAppSettingsSecurityRoute;
   "/_member/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/_member/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
+  "/_open/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
   "/_member/_app/practice/": typeof MemberAppPracticeIndexRoute;
   "/_member/_app/settings/": typeof MemberAppSettingsIndexRoute;
   "/_member/admin/users/": typeof MemberAdminUsersIndexRoute;
@@ -428,18 +498,24 @@ export interface FileRouteTypes {
     | "/signup"
     | "/terms"
     | "/history"
+    | "/my-courses"
     | "/settings"
     | "/teach"
     | "/admin/appeals"
     | "/admin/applications"
     | "/admin/audit"
     | "/admin/content"
+    | "/admin/courses"
     | "/admin/jobs"
     | "/admin/reports"
+    | "/admin/reviews"
+    | "/admin/watch-words"
     | "/practice/waiting"
+    | "/courses/$slug"
     | "/signin/done"
     | "/signin/second-step"
     | "/admin/"
+    | "/courses/"
     | "/signin/"
     | "/settings/accounts"
     | "/settings/appearance"
@@ -450,6 +526,7 @@ export interface FileRouteTypes {
     | "/settings/security"
     | "/admin/users/$userId"
     | "/call/$roomId/done"
+    | "/learn/$courseId/$lessonId"
     | "/practice/"
     | "/settings/"
     | "/admin/users/"
@@ -470,17 +547,23 @@ export interface FileRouteTypes {
     | "/signup"
     | "/terms"
     | "/history"
+    | "/my-courses"
     | "/teach"
     | "/admin/appeals"
     | "/admin/applications"
     | "/admin/audit"
     | "/admin/content"
+    | "/admin/courses"
     | "/admin/jobs"
     | "/admin/reports"
+    | "/admin/reviews"
+    | "/admin/watch-words"
     | "/practice/waiting"
+    | "/courses/$slug"
     | "/signin/done"
     | "/signin/second-step"
     | "/admin"
+    | "/courses"
     | "/signin"
     | "/settings/accounts"
     | "/settings/appearance"
@@ -491,6 +574,7 @@ export interface FileRouteTypes {
     | "/settings/security"
     | "/admin/users/$userId"
     | "/call/$roomId/done"
+    | "/learn/$courseId/$lessonId"
     | "/practice"
     | "/settings"
     | "/admin/users"
@@ -501,6 +585,7 @@ export interface FileRouteTypes {
   id:
     | "__root__"
     | "/_member"
+    | "/_open"
     | "/_public"
     | "/_member/_app"
     | "/_member/admin"
@@ -515,18 +600,24 @@ export interface FileRouteTypes {
     | "/_public/terms"
     | "/_public/"
     | "/_member/_app/history"
+    | "/_member/_app/my-courses"
     | "/_member/_app/settings"
     | "/_member/_app/teach"
     | "/_member/admin/appeals"
     | "/_member/admin/applications"
     | "/_member/admin/audit"
     | "/_member/admin/content"
+    | "/_member/admin/courses"
     | "/_member/admin/jobs"
     | "/_member/admin/reports"
+    | "/_member/admin/reviews"
+    | "/_member/admin/watch-words"
     | "/_member/practice/waiting"
+    | "/_open/courses/$slug"
     | "/_public/signin/done"
     | "/_public/signin/second-step"
     | "/_member/admin/"
+    | "/_open/courses/"
     | "/_public/signin/"
     | "/_member/_app/settings/accounts"
     | "/_member/_app/settings/appearance"
@@ -537,6 +628,7 @@ export interface FileRouteTypes {
     | "/_member/_app/settings/security"
     | "/_member/admin/users/$userId"
     | "/_member/call/$roomId/done"
+    | "/_open/learn/$courseId/$lessonId"
     | "/_member/_app/practice/"
     | "/_member/_app/settings/"
     | "/_member/admin/users/"
@@ -548,6 +640,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   MemberRoute: typeof MemberRouteWithChildren;
+  OpenRoute: typeof OpenRouteWithChildren;
   PublicRoute: typeof PublicRouteWithChildren;
 }
 
@@ -558,6 +651,13 @@ declare module "@tanstack/react-router" {
       path: "";
       fullPath: "/";
       preLoaderRoute: typeof MemberRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/_open": {
+      id: "/_open";
+      path: "";
+      fullPath: "/";
+      preLoaderRoute: typeof OpenRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/_public": {
@@ -658,6 +758,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAppHistoryRouteImport;
       parentRoute: typeof MemberAppRoute;
     };
+    "/_member/_app/my-courses": {
+      id: "/_member/_app/my-courses";
+      path: "/my-courses";
+      fullPath: "/my-courses";
+      preLoaderRoute: typeof MemberAppMyCoursesRouteImport;
+      parentRoute: typeof MemberAppRoute;
+    };
     "/_member/_app/settings": {
       id: "/_member/_app/settings";
       path: "/settings";
@@ -707,6 +814,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAdminContentRouteImport;
       parentRoute: typeof MemberAdminRoute;
     };
+    "/_member/admin/courses": {
+      id: "/_member/admin/courses";
+      path: "/courses";
+      fullPath: "/admin/courses";
+      preLoaderRoute: typeof MemberAdminCoursesRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
     "/_member/admin/jobs": {
       id: "/_member/admin/jobs";
       path: "/jobs";
@@ -721,12 +835,40 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAdminReportsRouteImport;
       parentRoute: typeof MemberAdminRoute;
     };
+    "/_member/admin/reviews": {
+      id: "/_member/admin/reviews";
+      path: "/reviews";
+      fullPath: "/admin/reviews";
+      preLoaderRoute: typeof MemberAdminReviewsRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
+    "/_member/admin/watch-words": {
+      id: "/_member/admin/watch-words";
+      path: "/watch-words";
+      fullPath: "/admin/watch-words";
+      preLoaderRoute: typeof MemberAdminWatchWordsRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
     "/_member/practice/waiting": {
       id: "/_member/practice/waiting";
       path: "/practice/waiting";
       fullPath: "/practice/waiting";
       preLoaderRoute: typeof MemberPracticeWaitingRouteImport;
       parentRoute: typeof MemberRoute;
+    };
+    "/_open/courses/": {
+      id: "/_open/courses/";
+      path: "/courses";
+      fullPath: "/courses/";
+      preLoaderRoute: typeof OpenCoursesIndexRouteImport;
+      parentRoute: typeof OpenRoute;
+    };
+    "/_open/courses/$slug": {
+      id: "/_open/courses/$slug";
+      path: "/courses/$slug";
+      fullPath: "/courses/$slug";
+      preLoaderRoute: typeof OpenCoursesSlugRouteImport;
+      parentRoute: typeof OpenRoute;
     };
     "/_public/signin/": {
       id: "/_public/signin/";
@@ -840,6 +982,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberCallRoomIdDoneRouteImport;
       parentRoute: typeof MemberRoute;
     };
+    "/_open/learn/$courseId/$lessonId": {
+      id: "/_open/learn/$courseId/$lessonId";
+      path: "/learn/$courseId/$lessonId";
+      fullPath: "/learn/$courseId/$lessonId";
+      preLoaderRoute: typeof OpenLearnCourseIdLessonIdRouteImport;
+      parentRoute: typeof OpenRoute;
+    };
     "/_member/_app/people/$personId/": {
       id: "/_member/_app/people/$personId/";
       path: "/people/$personId";
@@ -891,6 +1040,7 @@ const MemberAppSettingsRouteWithChildren =
 
 interface MemberAppRouteChildren {
   MemberAppHistoryRoute: typeof MemberAppHistoryRoute;
+  MemberAppMyCoursesRoute: typeof MemberAppMyCoursesRoute;
   MemberAppSettingsRoute: typeof MemberAppSettingsRouteWithChildren;
   MemberAppTeachRoute: typeof MemberAppTeachRoute;
   MemberAppPracticeIndexRoute: typeof MemberAppPracticeIndexRoute;
@@ -901,6 +1051,7 @@ interface MemberAppRouteChildren {
 
 const MemberAppRouteChildren: MemberAppRouteChildren = {
   MemberAppHistoryRoute: MemberAppHistoryRoute,
+  MemberAppMyCoursesRoute: MemberAppMyCoursesRoute,
   MemberAppSettingsRoute: MemberAppSettingsRouteWithChildren,
   MemberAppTeachRoute: MemberAppTeachRoute,
   MemberAppPracticeIndexRoute: MemberAppPracticeIndexRoute,
@@ -918,8 +1069,11 @@ interface MemberAdminRouteChildren {
   MemberAdminApplicationsRoute: typeof MemberAdminApplicationsRoute;
   MemberAdminAuditRoute: typeof MemberAdminAuditRoute;
   MemberAdminContentRoute: typeof MemberAdminContentRoute;
+  MemberAdminCoursesRoute: typeof MemberAdminCoursesRoute;
   MemberAdminJobsRoute: typeof MemberAdminJobsRoute;
   MemberAdminReportsRoute: typeof MemberAdminReportsRoute;
+  MemberAdminReviewsRoute: typeof MemberAdminReviewsRoute;
+  MemberAdminWatchWordsRoute: typeof MemberAdminWatchWordsRoute;
   MemberAdminIndexRoute: typeof MemberAdminIndexRoute;
   MemberAdminUsersUserIdRoute: typeof MemberAdminUsersUserIdRoute;
   MemberAdminUsersIndexRoute: typeof MemberAdminUsersIndexRoute;
@@ -930,8 +1084,11 @@ const MemberAdminRouteChildren: MemberAdminRouteChildren = {
   MemberAdminApplicationsRoute: MemberAdminApplicationsRoute,
   MemberAdminAuditRoute: MemberAdminAuditRoute,
   MemberAdminContentRoute: MemberAdminContentRoute,
+  MemberAdminCoursesRoute: MemberAdminCoursesRoute,
   MemberAdminJobsRoute: MemberAdminJobsRoute,
   MemberAdminReportsRoute: MemberAdminReportsRoute,
+  MemberAdminReviewsRoute: MemberAdminReviewsRoute,
+  MemberAdminWatchWordsRoute: MemberAdminWatchWordsRoute,
   MemberAdminIndexRoute: MemberAdminIndexRoute,
   MemberAdminUsersUserIdRoute: MemberAdminUsersUserIdRoute,
   MemberAdminUsersIndexRoute: MemberAdminUsersIndexRoute,
@@ -961,6 +1118,20 @@ const MemberRouteChildren: MemberRouteChildren = {
 
 const MemberRouteWithChildren =
   MemberRoute._addFileChildren(MemberRouteChildren);
+
+interface OpenRouteChildren {
+  OpenCoursesSlugRoute: typeof OpenCoursesSlugRoute;
+  OpenCoursesIndexRoute: typeof OpenCoursesIndexRoute;
+  OpenLearnCourseIdLessonIdRoute: typeof OpenLearnCourseIdLessonIdRoute;
+}
+
+const OpenRouteChildren: OpenRouteChildren = {
+  OpenCoursesSlugRoute: OpenCoursesSlugRoute,
+  OpenCoursesIndexRoute: OpenCoursesIndexRoute,
+  OpenLearnCourseIdLessonIdRoute: OpenLearnCourseIdLessonIdRoute,
+};
+
+const OpenRouteWithChildren = OpenRoute._addFileChildren(OpenRouteChildren);
 
 interface PublicRouteChildren {
   PublicAppealRoute: typeof PublicAppealRoute;
@@ -997,6 +1168,7 @@ const PublicRouteWithChildren =
 
 const rootRouteChildren: RootRouteChildren = {
   MemberRoute: MemberRouteWithChildren,
+  OpenRoute: OpenRouteWithChildren,
   PublicRoute: PublicRouteWithChildren,
 };
 export const routeTree = rootRouteImport

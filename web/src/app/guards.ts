@@ -31,3 +31,13 @@ export async function requireMember({
 export function redirectIfSignedIn({ search }: { search: ReturnSearch }): void {
   if (session.state.status === "signed-in") throw redirect({ href: safeReturnPath(search.next) });
 }
+
+/** Finds out who is signed in, and lets everybody in: what is for everybody is no worse when that cannot be known. */
+export async function letEverybodyIn(): Promise<void> {
+  if (!session.wasSignedIn) return;
+  try {
+    await session.settle();
+  } catch (error) {
+    console.debug("The session is not known yet", error);
+  }
+}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
+import type { ReactNode } from "react";
 import { meQuery } from "../lib/queries/account.ts";
 import { Loading } from "./loading.tsx";
 import { Toasts } from "./toasts.tsx";
@@ -14,7 +15,7 @@ const KeepAccountPage = lazy(async () => {
  * Everything for people who are signed in, with the place where short messages appear. Who asked for deletion decides
  * first whether to keep the account.
  */
-export function Member() {
+export function Member({ children = <Outlet /> }: { children?: ReactNode }) {
   const { data: me } = useQuery(meQuery);
   return (
     <>
@@ -23,7 +24,7 @@ export function Member() {
           <KeepAccountPage dueAt={me.deletionDueAt} />
         </Suspense>
       ) : (
-        <Outlet />
+        children
       )}
       <Toasts />
     </>

@@ -3,6 +3,7 @@ import { AudioLines, ShieldCheck, UsersRound } from "lucide-react";
 import { m } from "../../paraglide/messages.js";
 import { buttonLook } from "../../ui/button.tsx";
 import { Conversation } from "./conversation.tsx";
+import { CourseTeasers } from "./course-teasers.tsx";
 import { LiveCount } from "./live-count.tsx";
 
 const promises = [
@@ -43,6 +44,7 @@ export function LandingPage() {
           ))}
         </ul>
       </section>
+      <CourseTeasers />
     </div>
   );
 }

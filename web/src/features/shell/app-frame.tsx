@@ -1,5 +1,5 @@
-import { Link, Outlet } from "@tanstack/react-router";
-import { History, Mic, Settings } from "lucide-react";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { BookOpen, History, Mic, Settings } from "lucide-react";
 import type { ReactNode } from "react";
 import { m } from "../../paraglide/messages.js";
 import { SkipLink } from "../../ui/skip-link.tsx";
@@ -10,12 +10,18 @@ import { OfflineNotice } from "./offline-notice.tsx";
 
 const sections = [
   { to: "/practice", label: m.nav_practice, Icon: Mic },
+  { to: "/courses", label: m.nav_courses, Icon: BookOpen },
   { to: "/history", label: m.nav_history, Icon: History },
   { to: "/settings", label: m.nav_settings, Icon: Settings },
 ] as const;
 
+/** Pages that belong to a section though their address begins differently. */
+const behindCourses = /^\/(learn|my-courses)(\/|$)/;
+
 /** The frame of the app for people who are signed in: a slim bar above, tabs below on a phone. */
 export function AppFrame({ bell, notice }: { bell: ReactNode; notice: ReactNode }) {
+  const { pathname } = useLocation();
+  const isHere = (to: string) => to === "/courses" && behindCourses.test(pathname);
   return (
     <div className="flex min-h-dvh flex-col pb-18 md:pb-0">
       <SkipLink />
@@ -29,7 +35,8 @@ export function AppFrame({ bell, notice }: { bell: ReactNode; notice: ReactNode 
               <Link
                 key={to}
                 to={to}
-                className="inline-flex min-h-10 items-center rounded-control px-3.5 font-semibold text-muted hover:bg-sunken hover:text-ink data-[status=active]:bg-teal-soft data-[status=active]:text-teal"
+                data-here={isHere(to) || undefined}
+                className="inline-flex min-h-10 items-center rounded-control px-3.5 font-semibold text-muted hover:bg-sunken hover:text-ink data-here:bg-teal-soft data-here:text-teal data-[status=active]:bg-teal-soft data-[status=active]:text-teal"
               >
                 {label()}
               </Link>
@@ -49,13 +56,14 @@ export function AppFrame({ bell, notice }: { bell: ReactNode; notice: ReactNode 
       <Footer />
       <nav
         aria-label={m.nav_main()}
-        className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-3 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+        className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-4 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
       >
         {sections.map(({ to, label, Icon }) => (
           <Link
             key={to}
             to={to}
-            className="grid min-h-16 place-items-center content-center gap-0.5 text-sm font-semibold text-muted data-[status=active]:text-teal"
+            data-here={isHere(to) || undefined}
+            className="grid min-h-16 place-items-center content-center gap-0.5 text-sm font-semibold text-muted data-here:text-teal data-[status=active]:text-teal"
           >
             <Icon aria-hidden="true" className="size-6" />
             {label()}

@@ -9,6 +9,9 @@ export function Footer() {
     <footer className="mt-12 border-t border-line">
       <div className="page flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-6 text-sm">
         <nav aria-label={m.nav_footer()} className="flex flex-wrap gap-x-6">
+          <Link to="/courses" className={link}>
+            {m.nav_courses()}
+          </Link>
           <Link to="/help" className={link}>
             {m.nav_help()}
           </Link>

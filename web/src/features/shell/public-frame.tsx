@@ -17,6 +17,12 @@ export function PublicFrame() {
           <Wordmark />
         </Link>
         <nav aria-label={m.nav_main()} className="flex items-center gap-1 sm:gap-2">
+          <Link
+            to="/courses"
+            className={buttonLook({ tone: "quiet", size: "sm", className: "max-sm:hidden" })}
+          >
+            {m.nav_courses()}
+          </Link>
           {isSignedIn ? (
             <Link
               to="/practice"

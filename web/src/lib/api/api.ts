@@ -52,6 +52,16 @@ export async function getPublic<Schema extends z.ZodType>(
   return read(await send({ method: "GET", path, signal }), schema);
 }
 
+/** GET that anybody may send, and whose answer is fuller for the person who is signed in. */
+export function getOpen<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  signal?: AbortSignal,
+): Promise<z.infer<Schema>> {
+  const ask = session.state.status === "signed-in" ? get : getPublic;
+  return ask(path, schema, signal);
+}
+
 /** A change whose answer is read by `schema`. */
 export async function change<Schema extends z.ZodType>(
   method: Exclude<Method, "GET">,

@@ -29,6 +29,8 @@ const known: Readonly<Record<string, () => string>> = {
   "Write at least 50 characters": m.field_min_50,
   "Say why, in a few words": m.field_reason,
   "Use at most 1000 characters": m.field_max_1000,
+  "Write something": m.field_something,
+  "Write at least 2 characters": m.field_min_2,
   "Use a-z, digits and -": m.field_slug,
   "Enter an address that begins with https://": m.field_https,
 };

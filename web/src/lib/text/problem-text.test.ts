@@ -5,7 +5,13 @@ import { RequestProblem } from "../api/problem.ts";
 import { isProblemCode, problemText } from "./problem-text.ts";
 
 /** Faults of ours or of the app's, about which a person can do nothing but try again. */
-const ours: readonly string[] = ["internal", "malformed_json", "method_not_allowed", "upgrade_required"];
+const ours: readonly string[] = [
+  "internal",
+  "malformed_json",
+  "method_not_allowed",
+  "precondition_required",
+  "upgrade_required",
+];
 const codes = Object.keys(errorRegistry).filter((code): code is ErrorCode => isProblemCode(code));
 
 function textOf(code: ErrorCode): string {

@@ -9,10 +9,13 @@ const sections = [
   { to: "/admin", label: m.admin_dashboard, waiting: null },
   { to: "/admin/users", label: m.admin_users, waiting: null },
   { to: "/admin/reports", label: m.admin_reports, waiting: "reportsWaiting" },
+  { to: "/admin/reviews", label: m.admin_reviews, waiting: null },
   { to: "/admin/appeals", label: m.admin_appeals, waiting: "appealsWaiting" },
   { to: "/admin/applications", label: m.admin_applications, waiting: "applicationsWaiting" },
   { to: "/admin/jobs", label: m.admin_jobs, waiting: "failedJobs" },
   { to: "/admin/audit", label: m.admin_audit, waiting: null },
+  { to: "/admin/courses", label: m.admin_courses, waiting: null },
+  { to: "/admin/watch-words", label: m.admin_watch_words, waiting: null },
   { to: "/admin/content", label: m.admin_content, waiting: null },
 ] as const satisfies readonly { to: string; label: () => string; waiting: Waiting | null }[];
 

@@ -10,7 +10,7 @@ import { ListBody } from "../list/list-body.tsx";
 import { OrderSelect } from "../list/order-select.tsx";
 import { PageFrame } from "../list/page-frame.tsx";
 import { named, stateName } from "../names.ts";
-import { nextReport } from "./next-report.ts";
+import { nextAfter } from "../list/next-after.ts";
 import { ReportDetail } from "./report-detail.tsx";
 import { ReportQueue } from "./report-queue.tsx";
 
@@ -78,7 +78,7 @@ export function ReportsPage({ filter }: { filter: ReportsFilter & { report?: str
             key={openId}
             reportId={openId}
             onClose={() => open(undefined)}
-            onDecided={() => open(nextReport(items, openId) ?? undefined)}
+            onDecided={() => open(nextAfter(items, openId) ?? undefined)}
           />
         )}
       </div>

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { auditSearch, contentSearch, jobsSearch, reportsSearch, usersSearch } from "./-search.ts";
+import {
+  adminCoursesSearch,
+  adminReviewsSearch,
+  auditSearch,
+  contentSearch,
+  jobsSearch,
+  reportsSearch,
+  usersSearch,
+} from "./-search.ts";
 
 describe("the address of a list", () => {
   it("keeps what it knows", () => {
@@ -27,5 +35,13 @@ describe("the address of a list", () => {
 
   it("narrows the audit log by what was changed", () => {
     expect(auditSearch({ action: "user.ban", subject: "  " })).toEqual({ action: "user.ban" });
+  });
+
+  it("keeps what courses and reviews are narrowed down by, and nothing that is no choice", () => {
+    expect(adminCoursesSearch({ q: "talk", status: "published", sort: "price" })).toEqual({
+      q: "talk",
+      status: "published",
+    });
+    expect(adminReviewsSearch({ queue: "held", review: "0199a4a2" })).toEqual({ review: "0199a4a2" });
   });
 });

@@ -2,8 +2,10 @@ import type { AppealsFilter } from "../../../lib/queries/admin/appeals.ts";
 import type { ApplicationsFilter } from "../../../lib/queries/admin/applications.ts";
 import type { AuditFilter } from "../../../lib/queries/admin/audit.ts";
 import type { ContentFilter } from "../../../lib/queries/admin/content.ts";
+import type { AdminCoursesFilter } from "../../../lib/queries/admin/courses.ts";
 import type { JobsFilter } from "../../../lib/queries/admin/jobs.ts";
 import type { ReportsFilter } from "../../../lib/queries/admin/reports.ts";
+import type { AdminReviewsFilter } from "../../../lib/queries/admin/reviews.ts";
 import type { UsersFilter } from "../../../lib/queries/admin/users.ts";
 
 // What addresses may say, written out here and not taken from the contract's schemas: the table of addresses is in
@@ -23,6 +25,9 @@ const reportStates: Choice<ReportsFilter, "status"> = ["pending", "reviewed", "a
 const appealStates: Choice<AppealsFilter, "state"> = ["pending", "granted", "refused"];
 const applicationStates: Choice<ApplicationsFilter, "state"> = ["pending", "approved", "rejected"];
 const jobStates: Choice<JobsFilter, "state"> = ["pending", "processing", "completed", "failed"];
+const courseStates: Choice<AdminCoursesFilter, "status"> = ["draft", "published", "archived"];
+const courseSorts: Choice<AdminCoursesFilter, "sort"> = ["newest", "oldest", "popular"];
+const reviewQueues: Choice<AdminReviewsFilter, "queue"> = ["waiting", "visible", "removed"];
 
 /** Of the value, what is one of these; nothing otherwise, so that an address never breaks a page. */
 function choice<Key extends string, Value>(
@@ -90,4 +95,22 @@ export function auditSearch(search: Search): AuditFilter {
 /** Two lists on one page, each in an order of its own. */
 export function contentSearch(search: Search): ContentFilter {
   return { ...choice(search, "categories", contentSorts), ...choice(search, "topics", contentSorts) };
+}
+
+export function adminCoursesSearch(search: Search): AdminCoursesFilter {
+  return {
+    ...text(search, "q", 100),
+    ...choice(search, "status", courseStates),
+    ...choice(search, "sort", courseSorts),
+    ...cursor(search),
+  };
+}
+
+/** `review`: the one that is open beside the list. */
+export function adminReviewsSearch(search: Search): AdminReviewsFilter & { review?: string } {
+  return { ...choice(search, "queue", reviewQueues), ...text(search, "review", 36), ...cursor(search) };
+}
+
+export function watchWordsSearch(search: Search): { language?: string } {
+  return text(search, "language", 35);
 }

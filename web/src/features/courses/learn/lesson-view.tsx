@@ -1,0 +1,43 @@
+import type { Course } from "../../../../../src/contract/courses/course.ts";
+import type { Lesson } from "../../../../../src/contract/courses/curriculum.ts";
+import { m } from "../../../paraglide/messages.js";
+import { Notice } from "../../../ui/notice.tsx";
+import { CourseAction } from "../page/course-action.tsx";
+import type { Standing } from "../use-standing.ts";
+import { LessonContent } from "./lesson-content.tsx";
+import { LessonSteps } from "./lesson-steps.tsx";
+import type { Neighbours } from "./neighbours.ts";
+import { Notes } from "./notes.tsx";
+import { useOpened } from "./use-opened.ts";
+
+interface LessonViewProps {
+  course: Course;
+  lesson: Lesson;
+  standing: Standing;
+  neighbours: Neighbours;
+}
+
+/** A lesson that is open: what is in it, what to do next, and one's own notes. */
+export function LessonView({ course, lesson, standing, neighbours }: LessonViewProps) {
+  const isStudent = standing.is === "student";
+  useOpened(lesson, isStudent);
+  return (
+    <>
+      <article className="grid min-w-0 gap-5">
+        <h1 className="text-2xl wrap-anywhere sm:text-3xl">{lesson.title}</h1>
+        {standing.is === "owner" ? <Notice>{m.learn_own()}</Notice> : null}
+        <LessonContent lesson={lesson} language={course.language} />
+      </article>
+      {standing.is === "guest" || standing.is === "newcomer" ? (
+        <Notice>
+          <p className="min-w-0 flex-1 basis-56">{m.learn_preview()}</p>
+          <div className="grid min-w-48 gap-2">
+            <CourseAction course={course} standing={standing} />
+          </div>
+        </Notice>
+      ) : null}
+      <LessonSteps course={course} lesson={lesson} standing={standing} neighbours={neighbours} />
+      {isStudent ? <Notes lessonId={lesson.id} /> : null}
+    </>
+  );
+}

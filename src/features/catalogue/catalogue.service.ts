@@ -36,7 +36,7 @@ export class CatalogueService {
   async list(query: CourseListQuery): Promise<CourseList> {
     const { cache, repository } = this.#deps;
     const generation = await repository.readGeneration();
-    const key = `catalogue/${generation}/${await sha256(JSON.stringify(Object.entries(query).toSorted()))}`;
+    const key = `catalogue/${generation}/${await sha256(canonical(query))}`;
     const text = await cache.read(key, CACHED_SECONDS, async () => JSON.stringify(await this.#find(query)));
     return JSON.parse(text ?? "null");
   }
@@ -49,7 +49,7 @@ export class CatalogueService {
     const match = words.length === 0 ? null : matchExpression(understood);
     const usual = match === null ? "popular" : "relevance";
     const order = sort === undefined || (match === null && sort === "relevance") ? usual : sort;
-    const list = `catalogue:${JSON.stringify([q, order, Object.entries(filters).toSorted()])}`;
+    const list = `catalogue:${JSON.stringify([q, order])}:${canonical(filters)}`;
     const after = await cursors.decode(list, cursor);
     // Words that are all punctuation find nothing; no words at all find everything.
     const isNonsense = q !== "" && match === null;
@@ -91,4 +91,9 @@ export class CatalogueService {
     const shown = await this.#deps.categories.listShown();
     return new Map(shown.map(({ slug, name }) => [slug, name]));
   }
+}
+
+/** The same text for the same values, whatever order they were given in. */
+function canonical(values: object): string {
+  return JSON.stringify(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

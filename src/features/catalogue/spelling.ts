@@ -6,7 +6,7 @@ export function allowedDistance(word: string): number {
 
 /** The three-letter pieces of a word. */
 export function trigramsOf(word: string): string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   const pieces = letters.slice(2).map((_, index) => letters.slice(index, index + 3).join(""));
   return [...new Set(pieces)];
 }

@@ -85,19 +85,20 @@ describe("sections", () => {
   it("and lessons of somebody else look like missing ones", async () => {
     const [person, other] = [await instructorPerson(), await instructorPerson()];
     const { course, sectionId, lessonId } = await draftWithLesson(person);
-    const tries = (id: { course: string; section: string; lesson: string }) =>
-      Promise.all(
-        [
-          ["POST", `/courses/${id.course}/sections`, { title: "Mine" }],
-          ["PATCH", `/sections/${id.section}`, { title: "Mine" }],
-          ["DELETE", `/sections/${id.section}`],
-          ["POST", `/courses/${id.course}/lessons`, { sectionId: id.section, title: "Mine", type: "video" }],
-          ["GET", `/courses/${id.course}/lessons`],
-          ["PATCH", `/lessons/${id.lesson}`, { title: "Mine" }],
-          ["DELETE", `/lessons/${id.lesson}`],
-          ["PUT", `/courses/${id.course}/order`, { kind: "section", id: id.section, after: null }],
-        ].map(async ([method, path, body]) => {
-          const answer = await api(String(method), `/api/v1${String(path)}`, {
+    const tries = (id: { course: string; section: string; lesson: string }) => {
+      const requests: [string, string, unknown?][] = [
+        ["POST", `/courses/${id.course}/sections`, { title: "Mine" }],
+        ["PATCH", `/sections/${id.section}`, { title: "Mine" }],
+        ["DELETE", `/sections/${id.section}`],
+        ["POST", `/courses/${id.course}/lessons`, { sectionId: id.section, title: "Mine", type: "video" }],
+        ["GET", `/courses/${id.course}/lessons`],
+        ["PATCH", `/lessons/${id.lesson}`, { title: "Mine" }],
+        ["DELETE", `/lessons/${id.lesson}`],
+        ["PUT", `/courses/${id.course}/order`, { kind: "section", id: id.section, after: null }],
+      ];
+      return Promise.all(
+        requests.map(async ([method, path, body]) => {
+          const answer = await api(method, `/api/v1${path}`, {
             token: other.token,
             headers: ifMatch(1),
             ...(body === undefined ? {} : { body }),
@@ -106,6 +107,7 @@ describe("sections", () => {
           return problem;
         }),
       );
+    };
     const theirs = await tries({ course: course.id, section: sectionId, lesson: lessonId });
     const missing = await tries({ course: newId(), section: newId(), lesson: newId() });
     expect(theirs).toEqual(missing);

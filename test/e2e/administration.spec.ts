@@ -59,6 +59,14 @@ test("a report in a call is decided by an administrator, and the offender is out
 
   await admin.page.goto("/admin/appeals");
   await expect(admin.page.getByText(rude.displayName).first()).toBeVisible();
+
+  await admin.page.goto("/admin/users");
+  const joined = admin.page.getByRole("columnheader", { name: "Joined" });
+  await expect(joined).toHaveAttribute("aria-sort", "descending");
+  await joined.getByRole("link").click();
+  await expect(admin.page).toHaveURL(/sort=oldest/);
+  await expect(joined).toHaveAttribute("aria-sort", "ascending");
+  await expectToBeFit(admin, "the list of users, the oldest first");
 });
 
 test("administration shows nothing to an administrator whom Access does not know, nor to anybody else", async ({

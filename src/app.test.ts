@@ -2,7 +2,13 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { api, ORIGIN, problemOf, signUp } from "../test/support/api.ts";
 import { accessHeaders, adminPerson } from "../test/support/admins.ts";
-import { headersOf, isAdministration, isProtected, operations } from "../test/support/operations.ts";
+import {
+  headersOf,
+  isAdministration,
+  isOptional,
+  isProtected,
+  operations,
+} from "../test/support/operations.ts";
 import { withServices } from "../test/support/services.ts";
 import { app } from "./app.ts";
 
@@ -14,12 +20,17 @@ const PUBLIC = [
   "GET /.well-known/jwks.json",
   "GET /api/v1/auth/oauth/google/callback",
   "GET /api/v1/auth/oauth/{provider}",
+  "GET /api/v1/categories",
   "GET /api/v1/config",
+  "GET /api/v1/courses",
+  "GET /api/v1/courses/{id}",
   "GET /api/v1/courses/{id}/reviews",
+  "GET /api/v1/lessons/{id}",
   "GET /api/v1/practice/stats",
   "GET /health",
   "GET /health/ready",
   "GET /media/avatars/{userId}/{file}",
+  "GET /media/thumbnails/courses/{courseId}/{file}",
   "GET /metrics",
   "POST /api/v1/appeals",
   "POST /api/v1/auth/complete-signup",
@@ -71,6 +82,21 @@ describe("every operation of the OpenAPI document", () => {
       ]);
       const refused = await api(operation.method, path, { headers, token: banned.token });
       expect([name, refused.status, (await problemOf(refused)).code]).toEqual([name, 403, "account_banned"]);
+    }
+  });
+
+  it("that anybody may call refuses a bad token and a banned person's, where it takes one", async () => {
+    const banned = await signUp();
+    await env.DB.prepare("UPDATE users SET banned_at = 1 WHERE id = ?").bind(banned.id).run();
+    const optional = (await operations()).filter(isOptional);
+    expect(optional.length).toBeGreaterThan(1);
+    for (const { method, path } of optional) {
+      const [bad, refused] = [
+        await api(method, fillPath(path), { token: "nonsense" }),
+        await api(method, fillPath(path), { token: banned.token }),
+      ];
+      expect([path, bad.status, refused.status]).toEqual([path, 401, 403]);
+      expect((await problemOf(refused)).code).toBe("account_banned");
     }
   });
 

@@ -28,8 +28,12 @@ export async function operations(): Promise<Operation[]> {
 export const isAdministration = (operation: Operation) =>
   operation.security?.some((scheme) => "access-admin" in scheme) === true;
 
+/** An operation that honours a token and needs none is open. */
 export const isProtected = (operation: Operation) =>
-  !isAdministration(operation) && operation.security?.some((scheme) => "access-token" in scheme) === true;
+  !isAdministration(operation) &&
+  operation.security !== undefined &&
+  operation.security.length > 0 &&
+  operation.security.every((scheme) => "access-token" in scheme);
 
 /** What the request has to say beside its path: an operation that opens a socket is an upgrade. */
 export function headersOf(operation: Operation): Record<string, string> {

@@ -48,6 +48,8 @@ describe("every operation whose path names something", () => {
   it.each(["student", "instructor"] as const)(
     "answers another %s about somebody's object as about one that is not there",
     async (role) => {
+      // One for what is there and one for what is not: what the first answer changes must not colour the second.
+      const [first, second] = [await stranger(role), await stranger(role)];
       for (const operation of await withParameters()) {
         const owned = ownedObjects[nameOf(operation)];
         if (owned === undefined) continue;
@@ -55,9 +57,11 @@ describe("every operation whose path names something", () => {
         const there = filled(operation.path, (parameter) => params[parameter] ?? "");
         const missing = filled(operation.path, () => newId());
         const answers = [];
-        for (const path of [there, missing]) {
-          // Each with a person of their own: what the first answer changes must not colour the second.
-          const answer = await ask(operation, path, await stranger(role), sent);
+        for (const [path, person] of [
+          [there, first],
+          [missing, second],
+        ] as const) {
+          const answer = await ask(operation, path, person, sent);
           expect([nameOf(operation), answer.status]).toEqual([
             nameOf(operation),
             expect.toBeOneOf([403, 404]),

@@ -117,6 +117,23 @@ describe("a reported review", () => {
     }, 10_000);
   });
 
+  it("waits for a moderator too when its author deletes it first: deleting takes the words, not the decision", async () => {
+    const admin = await adminPerson();
+    const course = await makeCourse();
+    const student = await studentOf(course);
+    const review = await writeReview(student, course.id, { rating: 1, comment: "Advertising" });
+    await decide(admin, review.id, "remove");
+    const path = `/api/v1/courses/${course.id}/reviews/mine`;
+    expect((await api("DELETE", path, { token: student.token })).status).toBe(204);
+    expect(await (await api("GET", path, { token: student.token })).json()).toMatchObject({
+      status: "removed",
+      comment: null,
+    });
+    const again = await writeReview(student, course.id, { rating: 5, comment: "Advertising again" });
+    expect([again.id, again.status]).toEqual([review.id, "held"]);
+    expect((await starsOf(course.id)).counted).toMatchObject({ rating_count: 0 });
+  });
+
   it("waits for a moderator when its author writes anew what was removed", async () => {
     const admin = await adminPerson();
     const course = await makeCourse();

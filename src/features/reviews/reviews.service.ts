@@ -96,13 +96,21 @@ export class ReviewsService {
     return this.#toMine(review);
   }
 
-  /** Idempotent. @throws AppError `not_found`, `own_course`, `enrolment_required` */
+  /**
+   * Idempotent. Of what a moderator has taken away, the words go and the decision stays: writing afresh does not get
+   * around it.
+   * @throws AppError `not_found`, `own_course`, `enrolment_required`
+   */
   async remove(userId: string, courseId: string): Promise<void> {
     const { repository, courses, outbox, defer } = this.#deps;
     await this.#mustBeEnrolled(userId, courseId);
     const eventIds = await contended(async () => {
       const before = await repository.findMine(courseId, userId);
       if (before === undefined) return [];
+      if (isTaken(before)) {
+        await repository.commit([repository.rewrite(before, { ...before, comment: null })]);
+        return [];
+      }
       const counting = recount(courses, courseId, { before, after: undefined });
       await repository.commit([...repository.delete(before), ...counting.steps]);
       return counting.eventIds;
@@ -130,9 +138,7 @@ export class ReviewsService {
   ): Promise<Pick<ReviewRow, "status" | "watchWord">> {
     const isKept = before?.status === "visible" && before.comment === comment;
     const watchWord = comment === null || isKept ? null : await this.#deps.watchWords.findIn(comment);
-    const wasTaken =
-      before !== undefined &&
-      (before.status === "removed" || (before.status === "held" && before.watchWord === null));
+    const wasTaken = before !== undefined && isTaken(before);
     return {
       status: watchWord !== null || wasTaken ? "held" : "visible",
       watchWord: wasTaken ? null : watchWord,
@@ -149,4 +155,9 @@ export class ReviewsService {
     if (author === undefined) throw notReviewed();
     return { ...toReview({ review, author }), status: review.status };
   }
+}
+
+/** A moderator has removed it, or it waits for one again after that. */
+function isTaken({ status, watchWord }: ReviewRow): boolean {
+  return status === "removed" || (status === "held" && watchWord === null);
 }

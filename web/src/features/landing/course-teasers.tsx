@@ -1,4 +1,5 @@
 import { Suspense, lazy, useEffect, useRef, useState } from "react";
+import { TeaserPlace } from "./teaser-place.tsx";
 
 const Teasers = lazy(async () => {
   const { TeaserList: component } = await import("./teaser-list.tsx");
@@ -17,7 +18,7 @@ export function CourseTeasers() {
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) setNear(true);
       },
-      { rootMargin: "400px" },
+      { rootMargin: "600px" },
     );
     if (place.current) watch.observe(place.current);
     return () => watch.disconnect();
@@ -25,10 +26,12 @@ export function CourseTeasers() {
   return (
     <div ref={place}>
       {isNear ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<TeaserPlace />}>
           <Teasers />
         </Suspense>
-      ) : null}
+      ) : (
+        <TeaserPlace />
+      )}
     </div>
   );
 }

@@ -5,10 +5,8 @@ import { contended } from "../../platform/db/contended.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { toPage } from "../../platform/db/page.ts";
-import type { Defer } from "../../platform/defer.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Principal } from "../../platform/http/platform-env.ts";
-import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { CourseDirectory } from "../courses/course-directory.service.ts";
 import type { EnrolmentsService } from "../enrolments/enrolments.service.ts";
 import { recount } from "./recount.ts";
@@ -23,10 +21,8 @@ interface Dependencies {
   watchWords: WatchWordsService;
   courses: CourseDirectory;
   enrolments: EnrolmentsService;
-  outbox: Outbox;
   cursors: Cursors;
   clock: Clock;
-  defer: Defer;
 }
 
 /** What students say of courses. The stars of a course follow in the same batch, so they are exact at any moment. */
@@ -70,7 +66,7 @@ export class ReviewsService {
 
   /** Writes it, or writes it anew. @throws AppError `not_found`, `own_course`, `enrolment_required` */
   async write(userId: string, courseId: string, body: ReviewBody): Promise<MyReview> {
-    const { repository, courses, outbox, clock, defer } = this.#deps;
+    const { repository, courses, clock } = this.#deps;
     await this.#mustBeEnrolled(userId, courseId);
     const comment = body.comment === "" ? null : body.comment;
     const { review, eventIds } = await contended(async () => {
@@ -92,7 +88,7 @@ export class ReviewsService {
       await repository.commit([writing, ...counting.steps]);
       return { review: after, eventIds: counting.eventIds };
     });
-    if (eventIds.length > 0) defer(outbox.announce(eventIds));
+    await courses.announce(courseId, eventIds);
     return this.#toMine(review);
   }
 
@@ -102,7 +98,7 @@ export class ReviewsService {
    * @throws AppError `not_found`, `own_course`, `enrolment_required`
    */
   async remove(userId: string, courseId: string): Promise<void> {
-    const { repository, courses, outbox, defer } = this.#deps;
+    const { repository, courses } = this.#deps;
     await this.#mustBeEnrolled(userId, courseId);
     const eventIds = await contended(async () => {
       const before = await repository.findMine(courseId, userId);
@@ -115,7 +111,7 @@ export class ReviewsService {
       await repository.commit([...repository.delete(before), ...counting.steps]);
       return counting.eventIds;
     });
-    if (eventIds.length > 0) defer(outbox.announce(eventIds));
+    await courses.announce(courseId, eventIds);
   }
 
   /** What an erasure has to do before the person's reviews go: the stars of the courses stay right. */

@@ -7,6 +7,7 @@ import { starsOf, writeReview } from "../../../test/support/reviews.ts";
 import { eventually } from "../../../test/support/sockets.ts";
 import { studentOf } from "../../../test/support/students.ts";
 import type { AdminReview } from "../../contract/admin/reviews.ts";
+import type { AdminStats } from "../../contract/admin/stats.ts";
 import type { WatchWord } from "../../contract/admin/watch-words.ts";
 import type { Page } from "../../contract/common.ts";
 import type { NotificationPage } from "../../contract/notifications.ts";
@@ -56,6 +57,8 @@ describe("a review with a watched word", () => {
     const reader = await signUp();
     const report = { token: reader.token, body: { reason: "spam" } };
     expect((await api("POST", `/api/v1/reviews/${review.id}/report`, report)).status).toBe(404);
+    const { reviewsWaiting } = await (await adminApi(admin, "GET", "/stats")).json<AdminStats>();
+    expect(reviewsWaiting).toBeGreaterThan(0);
     expect(await queue(admin, "waiting", course.id)).toMatchObject([
       { id: review.id, status: "held", watchWord: word, comment, author: { id: student.id }, reports: [] },
     ]);

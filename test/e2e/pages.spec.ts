@@ -68,8 +68,11 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-test("the start page and the catalogue show before any script runs", async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+test("the start page and the catalogue show before any script runs", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    ...(baseURL === undefined ? {} : { baseURL }),
+    javaScriptEnabled: false,
+  });
   const page = await context.newPage();
   for (const [path, heading] of [
     ["/", /./],

@@ -40,7 +40,11 @@ export function createPrivacy({
       deviceSessions: sessions.deviceSessions,
       passwords: accounts.passwordChanges,
       users: people.users,
-      leaving: [(userId) => reviews.reviews.leaving(userId), (userId) => learning.enrolments.leaving(userId)],
+      leaving: [
+        (userId) => reviews.reviews.leaving(userId),
+        (userId) => learning.enrolments.leaving(userId),
+        (userId) => learning.publishing.leaving(userId),
+      ],
     }),
   };
 }

@@ -92,6 +92,22 @@ export class CoursesRepository {
     return mustChangeOne(this.#db.update(courses).set({ updatedAt: now }).where(eq(courses.id, courseId)));
   }
 
+  async listPublishedIds(instructorId: string): Promise<string[]> {
+    const rows = await this.#db
+      .select({ id: courses.id })
+      .from(courses)
+      .where(and(eq(courses.instructorId, instructorId), eq(courses.status, "published")));
+    return rows.map(({ id }) => id);
+  }
+
+  /** Takes everything of an instructor out of the catalogue, and leaves it open to those who take part. */
+  archiveAll(instructorId: string, now: number): Statement {
+    return this.#db
+      .update(courses)
+      .set({ status: "archived", version: sql`${courses.version} + 1`, updatedAt: now })
+      .where(and(eq(courses.instructorId, instructorId), eq(courses.status, "published")));
+  }
+
   /** Deletes a course that nobody takes part in. */
   delete(at: { id: string; version: number }): Guarded {
     return mustChangeOne(

@@ -1,13 +1,17 @@
 import type { Course } from "../../contract/courses/course.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
+import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { CourseWrites } from "./course-writes.ts";
 import type { CourseRow } from "./course-directory.repository.ts";
 import { courseIncomplete, noSuchCourse } from "./courses.errors.ts";
+import type { CoursesRepository } from "./courses.repository.ts";
 import { missingToPublish } from "./publish-needs.ts";
 
 interface Dependencies {
+  courses: CoursesRepository;
   writes: CourseWrites;
+  outbox: Outbox;
   clock: Clock;
 }
 
@@ -59,5 +63,17 @@ export class PublishingService {
       if ("status" in decision && course.status !== "published") throw noSuchCourse();
       return { changes: decision, steps: also(course) };
     });
+  }
+
+  /** What an erasure has to do: nobody answers for the courses any more, so nobody new takes them. */
+  async leaving(userId: string): Promise<{ statements: Statement[]; eventIds: string[] }> {
+    const { courses, outbox, clock } = this.#deps;
+    const changes = (await courses.listPublishedIds(userId)).map((courseId) =>
+      outbox.record("course.changed", { courseId }),
+    );
+    return {
+      statements: [courses.archiveAll(userId, clock.now()), ...changes.map(({ statement }) => statement)],
+      eventIds: changes.map(({ id }) => id),
+    };
   }
 }

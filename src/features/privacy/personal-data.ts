@@ -8,7 +8,7 @@ import {
   securityEvents,
 } from "../auth/auth.table.ts";
 import { callSessions, practiceDays, sessionRatings } from "../calls/calls.table.ts";
-import { courses } from "../courses/courses.table.ts";
+import { courses, lessonArticles, lessons, sections } from "../courses/courses.table.ts";
 import { enrolments, entitlements } from "../enrolments/enrolments.table.ts";
 import { instructorApplications } from "../instructors/instructors.table.ts";
 import { notifications } from "../notifications/notifications.table.ts";
@@ -29,6 +29,8 @@ export interface PersonalTable {
   people: readonly SQLiteColumn[];
   /** Whose rows an export shows: those of these columns. Empty: nothing but secrets, or what others said in confidence. */
   exportedBy: readonly SQLiteColumn[];
+  /** Rows that belong to a person by what they are part of. */
+  exportedWhere?: (userId: string) => SQL;
   /** Columns that are secrets, or mean nothing to a person. */
   omitted?: readonly SQLiteColumn[];
   /** What an erasure does with the rows; `keep` says why they stay. */
@@ -37,6 +39,8 @@ export interface PersonalTable {
     | { kind: "anonymise" }
     | { kind: "keep"; because: string };
 }
+
+const LEARNED_FROM = "those who learn from it go on; the person in it has no name any more";
 
 /**
  * Every table with people in it, children before parents. privacy.test.ts compares this list with the database, so a
@@ -87,13 +91,20 @@ export const personalTables: readonly PersonalTable[] = [
     },
   },
   ownedBy(reviews, reviews.userId, [reviews.watchWord, reviews.isWaiting]),
+  writtenIn(
+    lessonArticles,
+    (userId) =>
+      sql`${lessonArticles.lessonId} IN (SELECT ${lessons.id} FROM ${lessons} WHERE ${lessons.courseId} IN (${coursesOf(userId)}))`,
+  ),
+  writtenIn(lessons, (userId) => sql`${lessons.courseId} IN (${coursesOf(userId)})`),
+  writtenIn(sections, (userId) => sql`${sections.courseId} IN (${coursesOf(userId)})`),
   {
     table: courses,
     people: [courses.instructorId],
     exportedBy: [courses.instructorId],
     erase: {
       kind: "keep",
-      because: "those who learn from it go on; the person in it has no name any more",
+      because: LEARNED_FROM,
     },
   },
   {
@@ -182,4 +193,18 @@ function ownedBy(
   omitted: readonly SQLiteColumn[] = [],
 ): PersonalTable {
   return { table, people: [owner], exportedBy: [owner], omitted, erase: { kind: "delete" } };
+}
+
+/** Whether rows of it are in an export. */
+export function isExported({ exportedBy, exportedWhere }: PersonalTable): boolean {
+  return exportedBy.length > 0 || exportedWhere !== undefined;
+}
+
+/** What an instructor has written into their courses. */
+function writtenIn(table: SQLiteTable, exportedWhere: (userId: string) => SQL): PersonalTable {
+  return { table, people: [], exportedBy: [], exportedWhere, erase: { kind: "keep", because: LEARNED_FROM } };
+}
+
+function coursesOf(userId: string): SQL {
+  return sql`SELECT ${courses.id} FROM ${courses} WHERE ${courses.instructorId} = ${userId}`;
 }

@@ -11,7 +11,7 @@ import {
 import { reports } from "../safety/safety.table.ts";
 import { profiles, users } from "../users/users.table.ts";
 import { outbox } from "../../platform/outbox/outbox.table.ts";
-import { type PersonalTable, personalTables } from "./personal-data.ts";
+import { isExported, type PersonalTable, personalTables } from "./personal-data.ts";
 import { dataExports } from "./privacy.table.ts";
 
 export type ExportRow = typeof dataExports.$inferSelect;
@@ -26,11 +26,11 @@ export class PrivacyRepository {
   /** Everything held about a person: rows by table name, without secrets. */
   async collect(userId: string): Promise<Map<string, readonly Record<string, unknown>[]>> {
     const collected = new Map<string, readonly Record<string, unknown>[]>();
-    for (const entry of personalTables.filter(({ exportedBy }) => exportedBy.length > 0)) {
+    for (const entry of personalTables.filter(isExported)) {
       const rows = await this.#db
         .select(exportedColumns(entry))
         .from(entry.table)
-        .where(or(...entry.exportedBy.map((column) => eq(column, userId))));
+        .where(or(...entry.exportedBy.map((column) => eq(column, userId)), entry.exportedWhere?.(userId)));
       collected.set(getTableName(entry.table), rows);
     }
     return collected;

@@ -12,7 +12,7 @@ import { eventually } from "../../../test/support/sockets.ts";
 import { verifiedPerson } from "../../../test/support/verified.ts";
 import type { DataExport } from "../../contract/privacy.ts";
 import type { Me } from "../../contract/users.ts";
-import { personalTables } from "./personal-data.ts";
+import { isExported, personalTables } from "./personal-data.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -22,12 +22,9 @@ const IMPERSONAL = [
   "categories",
   "d1_migrations",
   "guard",
-  "lesson_articles",
-  "lessons",
   "outbox",
   "processed_messages",
   "prompts",
-  "sections",
   "topics",
   "watch_words",
 ];
@@ -89,6 +86,8 @@ describe("an export", () => {
     await api("PUT", `/api/v1/users/${other.id}/follow`, { token });
     await api("PUT", `/api/v1/users/${other.id}/block`, { token });
     await api("POST", "/api/v1/reports", { body: { reportedId: other.id, reason: "spam" }, token });
+    await makeCourse();
+    const written = await makeCourse({ instructorId: id });
     const { id: exportId, sizeBytes } = await finishedExport(token);
     const answer = await api("GET", `/api/v1/users/me/exports/${exportId}/file`, { token });
     expect(answer.headers.get("content-type")).toBe("application/zip");
@@ -96,9 +95,7 @@ describe("an export", () => {
     const bytes = await answer.bytes();
     expect(bytes.byteLength).toBe(sizeBytes);
     const files = unzipSync(bytes);
-    const names = personalTables
-      .filter(({ exportedBy }) => exportedBy.length > 0)
-      .map(({ table }) => getTableName(table));
+    const names = personalTables.filter(isExported).map(({ table }) => getTableName(table));
     expect(Object.keys(files).toSorted()).toEqual(
       ["README.txt", ...names.map((name) => `${name}.json`)].toSorted(),
     );
@@ -108,6 +105,11 @@ describe("an export", () => {
     expect(read("profiles")).toMatchObject([{ displayName: "Ana Export", bio: "I like trains" }]);
     expect(read("reports")).toMatchObject([{ reportedId: other.id, reason: "spam" }]);
     expect(read("blocks")).toMatchObject([{ toId: other.id }]);
+    expect(
+      read("lessons")
+        .map(({ id: lessonId }) => lessonId)
+        .toSorted(),
+    ).toEqual(written.lessonIds.toSorted());
     const everything = Object.values(files)
       .map((file) => strFromU8(file))
       .join("\n");
@@ -241,6 +243,19 @@ describe("deleting an account", () => {
       .bind(course.id)
       .first();
     expect(left).toEqual({ counted: 1, enrolled: 1 });
+  });
+
+  it("archives the courses of who taught: nobody new comes in, and those who take part go on", async () => {
+    const teacher = await verifiedPerson();
+    const course = await makeCourse({ instructorId: teacher.id });
+    const student = await studentOf(course);
+    await api("DELETE", path, { body: { password: teacher.password }, token: teacher.token });
+    const clock = new TestClock();
+    clock.advance(7 * DAY_MS + 60_000);
+    await withServices(({ deletion }) => deletion.eraseDue(), clock);
+    const seenBy = async (token?: string) =>
+      (await api("GET", `/api/v1/courses/${course.id}`, token === undefined ? {} : { token })).status;
+    expect([await seenBy(), await seenBy(student.token)]).toEqual([404, 200]);
   });
 
   it("is not carried out when the person stayed", async () => {

@@ -1,6 +1,8 @@
 import { seededRandom } from "./random.ts";
 
 const ROWS_PER_STATEMENT = 60;
+/** So many of the first courses cost nothing. */
+export const FREE_COURSES = 200;
 const levels = ["beginner", "intermediate", "advanced"];
 export const categorySlugs = ["speaking", "work", "pronunciation", "travel", "exams"];
 const languages = ["en", "en", "en", "en", "en", "es", "de", "hi"];
@@ -36,8 +38,9 @@ export function courseInserts(count: number, teachers: readonly string[]): strin
     const stars = Array.from({ length: 5 }, (_star, place) => below(place * 6 + 2));
     const ratingCount = stars.reduce((sum, one) => sum + one, 0);
     const ratingSum = stars.reduce((sum, one, place) => sum + one * (place + 1), 0);
-    const texts = [words(5), words(15), words(80)].map((text) => `'${text}'`);
-    const price = random() < 0.4 ? 0 : below(90) * 100 + 500;
+    const rare = index % 500 === 0 ? " kayaking" : "";
+    const texts = [words(5) + rare, words(15), words(80)].map((text) => `'${text}'`);
+    const price = random() < 0.4 || index < FREE_COURSES ? 0 : below(90) * 100 + 500;
     return `('${courseId(index)}', 'course-${index}', '${teachers[index % teachers.length]}', 'category-${below(5)}', 'published',
       ${texts.join(", ")}, '${levels[below(3)]}', '${languages[below(languages.length)]}', ${price}, 'USD',
       '["${words(6)}"]', '["${word()}"]', ${ratingSum}, ${ratingCount}, ${stars.join(", ")}, ${below(5000)}, 10,

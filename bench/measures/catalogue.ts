@@ -8,6 +8,7 @@ export interface CaseCost {
   name: string;
   statements: number;
   rowsRead: number;
+  rowsWritten: number;
   /** Steps of SQLite's plans that read a whole table or index. */
   scans: string[];
   /** As the client sees it, in ms. */
@@ -21,7 +22,7 @@ interface Target {
 }
 
 const explanationSchema = z.object({
-  statements: z.array(z.object({ sql: z.string(), rowsRead: z.number(), plan: z.array(z.string()) })),
+  statements: z.array(z.object({ rowsRead: z.number(), rowsWritten: z.number(), plan: z.array(z.string()) })),
 });
 const indexSchema = z.object({ courses: z.number(), isDone: z.boolean() });
 
@@ -60,6 +61,7 @@ export async function measureCase(target: Target, measured: Case, rounds: number
     name: measured.name,
     statements: statements.length,
     rowsRead: statements.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
+    rowsWritten: statements.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0),
     scans: statements.flatMap(({ plan }) => plan.filter(isScan)),
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),

@@ -2,11 +2,12 @@
 export interface Asked {
   sql: string;
   values: readonly unknown[];
-  /** Rows that D1 counts as read. */
+  /** Rows that D1 counts as read and as written, indexes included. */
   rowsRead: number;
+  rowsWritten: number;
 }
 
-/** A D1 database that remembers what it was asked. Statements must be run by `all`, `run` or `batch`, which count rows. */
+/** A D1 database that remembers what it was asked. */
 export function watched(database: D1Database): { database: D1Database; asked: Asked[] } {
   const asked: Asked[] = [];
   const meant = new WeakMap<object, { statement: D1PreparedStatement; note: (result: D1Result) => void }>();
@@ -16,7 +17,8 @@ export function watched(database: D1Database): { database: D1Database; asked: As
     sql: string,
     values: readonly unknown[],
   ): D1PreparedStatement {
-    const note = (result: D1Result) => asked.push({ sql, values, rowsRead: result.meta.rows_read });
+    const note = ({ meta }: D1Result) =>
+      asked.push({ sql, values, rowsRead: meta.rows_read, rowsWritten: meta.rows_written });
     const proxy = new Proxy(statement, {
       get(target, property) {
         if (property === "bind") return (...next: unknown[]) => watch(target.bind(...next), sql, next);
@@ -26,8 +28,14 @@ export function watched(database: D1Database): { database: D1Database; asked: As
             note(result);
             return result;
           };
-        if (property === "raw" || property === "first")
-          throw new Error(`The rows of "${sql}" would not be counted`);
+        // D1 counts nothing for these, so a query is asked twice: for its rows, and for how many were read.
+        if (property === "raw" || property === "first") {
+          if (!/^\s*select/i.test(sql)) throw new Error(`The rows of "${sql}" would not be counted`);
+          return async (...options: never[]) => {
+            note(await target.all());
+            return Reflect.apply(target[property], target, options);
+          };
+        }
         return boundTo(target, property);
       },
     });

@@ -59,12 +59,12 @@ async function forget({ SEARCH }: Env): Promise<Response> {
 
 async function explained(database: D1Database, asked: readonly Asked[]) {
   return Promise.all(
-    asked.map(async ({ sql, values, rowsRead }) => {
+    asked.map(async ({ sql, values, ...rows }) => {
       const plan = await database
         .prepare(`EXPLAIN QUERY PLAN ${sql}`)
         .bind(...values)
         .all<{ detail: string }>();
-      return { sql, rowsRead, plan: plan.results.map(({ detail }) => detail) };
+      return { sql, ...rows, plan: plan.results.map(({ detail }) => detail) };
     }),
   );
 }

@@ -11,9 +11,10 @@ export interface Bundle {
   printed: string;
 }
 
-/** Builds a Worker the way a deploy does. */
-export async function bundle(config: string, folder: string): Promise<Bundle> {
+/** Builds a Worker the way a deploy does, from its own script or from another one with its configuration. */
+export async function bundle(config: string, folder: string, script?: string): Promise<Bundle> {
   const path = join(root, config);
-  const args = ["deploy", "--dry-run", "--env", "", "--outdir", folder, "-c", path];
+  const from = script === undefined ? [] : [join(root, script)];
+  const args = ["deploy", ...from, "--dry-run", "--env", "", "--outdir", folder, "-c", path];
   return { config: path, folder, printed: await command("wrangler", args, "kept") };
 }

@@ -14,7 +14,7 @@ export async function startBareObject(built: Bundle, stateDirectory: string): Pr
     bundle: folder,
     stateDirectory: join(stateDirectory, randomUUID()),
     vars: {},
-    batches: [],
+    batches: {},
   };
   const server = await startServer({ script: "workerd.ts", settings, serving: "workerd" });
   const open = (path: string) => openWebSocket(`ws://127.0.0.1:${server.port}/${path}`);

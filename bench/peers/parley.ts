@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "../../scripts/local/root.ts";
 import type { Bundle } from "../lib/bundles.ts";
 import { inGroups } from "../lib/in-groups.ts";
 import { openWebSocket, type Line } from "../lib/line.ts";
 import { makeParleyVars } from "../lib/parley-vars.ts";
 import { insertsFor, makePeople, type Person, tokensFor } from "../lib/people.ts";
+import { mainSchema, searchSchema } from "../lib/schemas.ts";
 import { startServer } from "../lib/server-process.ts";
 import { heardOnce } from "../lib/heard-once.ts";
 import type { IdlePeer, MatchingPeer, RelayPeer } from "./peer.ts";
@@ -31,7 +30,7 @@ export async function startParley(options: {
     bundle: bundle.folder,
     stateDirectory: join(stateDirectory, randomUUID()),
     vars,
-    batches: [await schema(), insertsFor(unused)].filter((batch) => batch.length > 0),
+    batches: { DB: [await mainSchema(), insertsFor(unused)], SEARCH: [await searchSchema()] },
   };
   const server = await startServer({ script: "workerd.ts", settings, serving: "workerd" });
   const address = `ws://127.0.0.1:${server.port}/api/v1`;
@@ -69,12 +68,4 @@ export async function startParley(options: {
       return [a, b];
     },
   };
-}
-
-/** The statements of all migrations, in order. */
-async function schema(): Promise<string[]> {
-  const folder = join(root, "migrations");
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".sql")).toSorted();
-  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));
-  return texts.flatMap((text) => text.split("--> statement-breakpoint"));
 }

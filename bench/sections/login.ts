@@ -24,7 +24,7 @@ export const login: Section = {
       bundle: folder,
       stateDirectory: join(work, "argon2-state"),
       vars: {},
-      batches: [],
+      batches: {},
     };
     const argon2 = await startServer({ script: "workerd.ts", settings, serving: "workerd" });
     const { hashMs, request, cpuMs } = await measureLogin({ parley: server, argon2, logins });

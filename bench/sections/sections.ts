@@ -1,6 +1,7 @@
 import { UsageError } from "../../scripts/local/settings.ts";
 import { alike } from "./alike.ts";
 import { burst } from "./burst.ts";
+import { catalogue } from "./catalogue.ts";
 import { idleMemory } from "./idle-memory.ts";
 import { joinLatency } from "./join-latency.ts";
 import { login } from "./login.ts";
@@ -9,7 +10,17 @@ import { relay } from "./relay.ts";
 import type { Section } from "./section.ts";
 import { size } from "./size.ts";
 
-const sections: readonly Section[] = [joinLatency, burst, relay, idleMemory, matcher, login, alike, size];
+const sections: readonly Section[] = [
+  joinLatency,
+  burst,
+  relay,
+  idleMemory,
+  matcher,
+  login,
+  alike,
+  catalogue,
+  size,
+];
 
 /**
  * The sections of these names, or all of them.

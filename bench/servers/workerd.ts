@@ -12,8 +12,8 @@ const settingsSchema = z.object({
   bundle: z.string(),
   stateDirectory: z.string(),
   vars: z.record(z.string(), z.string()),
-  /** Statements for the database, in batches; none for a Worker without one. */
-  batches: z.array(z.array(z.string())),
+  /** Statements for each database, by its binding, in batches; none for a Worker without one. */
+  batches: z.record(z.string(), z.array(z.array(z.string()))),
 });
 
 const settings = settingsSchema.parse(await settingsFromParent());
@@ -44,9 +44,9 @@ const miniflare = new Miniflare(
   }),
 );
 const url = await miniflare.unsafeGetDirectURL("bench");
-if (settings.batches.length > 0) {
-  const database = await miniflare.getD1Database("DB");
-  for (const statements of settings.batches) {
+for (const [binding, batches] of Object.entries(settings.batches)) {
+  const database = await miniflare.getD1Database(binding);
+  for (const statements of batches.filter(({ length }) => length > 0)) {
     await database.batch(statements.map((statement) => database.prepare(statement)));
   }
 }

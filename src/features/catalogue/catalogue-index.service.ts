@@ -2,9 +2,11 @@ import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { Effects } from "../../platform/outbox/consumer.ts";
 import type { CatalogueIndexRepository } from "./catalogue-index.repository.ts";
 import type { CatalogueSourceRepository } from "./catalogue-source.repository.ts";
-import { toDocument } from "./course-document.ts";
+import { type CourseDocument, toDocument } from "./course-document.ts";
 
 const CHUNK = 200;
+/** More often, and somebody changes the courses without end: the event is handled again later. */
+const MAX_WRITES = 5;
 
 interface Dependencies {
   index: CatalogueIndexRepository;
@@ -23,9 +25,13 @@ export class CatalogueIndexService {
   /** Puts the course as it is now into the index, or takes it out. Bears repetition, in any order. */
   async refresh(courseId: string): Promise<void> {
     const { index, source } = this.#deps;
-    const course = await source.find(courseId);
-    if (course === undefined) await index.delete(courseId);
-    else await index.put([toDocument(course)]);
+    await untilSettled({
+      read: async () => {
+        const course = await source.find(courseId);
+        return course === undefined ? [] : [toDocument(course)];
+      },
+      write: (documents) => (documents.length === 0 ? index.delete(courseId) : index.put(documents)),
+    });
   }
 
   /**
@@ -40,10 +46,34 @@ export class CatalogueIndexService {
     return {
       statements: next === null ? [] : [next.statement],
       outside: async () => {
-        await index.put(courses.map(toDocument));
-        await index.deleteBetween({ after: after ?? "", to: last, kept: courses.map(({ id }) => id) });
+        await untilSettled({
+          read: async () => (await source.listBetween({ after, to: last })).map(toDocument),
+          write: async (documents) => {
+            const kept = documents.map(({ courseId }) => courseId);
+            await index.put(documents);
+            await index.deleteBetween({ after: after ?? "", to: last, kept });
+          },
+        });
         if (next !== null) await outbox.announce([next.id]);
       },
     };
   }
+}
+
+/**
+ * Two databases share no transaction, so another event about the same courses may be handled at the same moment. Whoever
+ * writes looks again afterwards, and writes again when the courses have changed meanwhile: the last write is right.
+ */
+async function untilSettled(of: {
+  read: () => Promise<CourseDocument[]>;
+  write: (documents: CourseDocument[]) => Promise<void>;
+}): Promise<void> {
+  let documents = await of.read();
+  for (let writes = 1; writes <= MAX_WRITES; writes += 1) {
+    await of.write(documents);
+    const now = await of.read();
+    if (JSON.stringify(now) === JSON.stringify(documents)) return;
+    documents = now;
+  }
+  throw new Error("The courses kept changing while they were put into the index");
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, lte } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
 import { categories } from "../categories/categories.table.ts";
 import { courses } from "../courses/courses.table.ts";
@@ -40,12 +40,20 @@ export class CatalogueSourceRepository {
       .get();
   }
 
-  /** The published courses behind `after`, by id. */
+  /** The first published courses behind `after`, by id. */
   async list(after: string | null, limit: number) {
     return this.#published()
       .where(and(eq(courses.status, "published"), gt(courses.id, after ?? "")))
       .orderBy(asc(courses.id))
       .limit(limit);
+  }
+
+  /** All of them from behind `after` up to `to`, by id; null is the beginning, or the end. */
+  async listBetween({ after, to }: { after: string | null; to: string | null }) {
+    const upTo = to === null ? undefined : lte(courses.id, to);
+    return this.#published()
+      .where(and(eq(courses.status, "published"), gt(courses.id, after ?? ""), upTo))
+      .orderBy(asc(courses.id));
   }
 
   #published() {

@@ -23,6 +23,16 @@ export class CategoriesRepository {
     return this.#db.select().from(categories).orderBy(asc(by), asc(categories.slug)).limit(500);
   }
 
+  /** Those that are not hidden, in their order. */
+  async listShown(): Promise<CategoryRow[]> {
+    return this.#db
+      .select()
+      .from(categories)
+      .where(eq(categories.isHidden, false))
+      .orderBy(asc(categories.position), asc(categories.slug))
+      .limit(500);
+  }
+
   async find(id: string): Promise<CategoryRow | undefined> {
     return this.#db.select().from(categories).where(eq(categories.id, id)).get();
   }

@@ -22,7 +22,7 @@ export class CategoriesService {
 
   /** What the catalogue offers, in its order. */
   async listShown(): Promise<Category[]> {
-    return (await this.#repository.list("position")).filter(({ isHidden }) => !isHidden);
+    return this.#repository.listShown();
   }
 
   /** At the end of the list. @throws AppError `conflict` when the slug is taken */

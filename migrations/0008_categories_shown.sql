@@ -1,0 +1,1 @@
+CREATE INDEX `categories_shown` ON `categories` (`is_hidden`,`position`,`slug`);

@@ -1,19 +1,8 @@
-import { generate } from "otplib";
-import type { Page } from "@playwright/test";
-import { DEMO_PASSWORD, DEMO_TOTP_SECRET, demoLearners } from "../../dev/seed/demo-learners.ts";
+import { signInAsAdministrator } from "./support/administrator.ts";
 import { expectToBeFit } from "./support/fitness.ts";
 import { expect, test } from "./support/learners.ts";
 import { signInWithPassword } from "./support/sign-in.ts";
 import { expectToHear, meet } from "./support/talking.ts";
-
-/** Access first, then password and second step: both are needed. */
-async function signInAsAdministrator(page: Page): Promise<void> {
-  const [{ email }] = demoLearners;
-  await page.goto(`/dev/access?email=${encodeURIComponent(email)}`);
-  await signInWithPassword(page, email, DEMO_PASSWORD);
-  await page.getByLabel("Code from the app").fill(await generate({ secret: DEMO_TOTP_SECRET }));
-  await expect(page).toHaveURL(/\/practice$/);
-}
 
 test("a report in a call is decided by an administrator, and the offender is out within five seconds and can appeal", async ({
   newLearner,

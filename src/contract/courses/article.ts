@@ -5,10 +5,11 @@ import { z } from "zod";
  * carry script: there is no HTML, and a link is `https`, `http` or `mailto`.
  */
 
-const isSafeHref = (href: string) => {
+/** Whether a link may lead there: to a page or to an address for mail, and to nothing that runs. */
+export function isSafeHref(href: string): boolean {
   const url = URL.canParse(href) ? new URL(href) : null;
   return url !== null && ["https:", "http:", "mailto:"].includes(url.protocol);
-};
+}
 
 const plainMark = z.strictObject({ type: z.enum(["bold", "italic", "underline", "strike", "code"]) });
 const linkMark = z.strictObject({

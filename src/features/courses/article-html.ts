@@ -1,9 +1,10 @@
-import type {
-  ArticleBlock,
-  ArticleDocument,
-  ArticleInline,
-  ArticleListItem,
-  ArticleMark,
+import {
+  type ArticleBlock,
+  type ArticleDocument,
+  type ArticleInline,
+  type ArticleListItem,
+  type ArticleMark,
+  isSafeHref,
 } from "../../contract/courses/article.ts";
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -18,6 +19,7 @@ const escape = (text: string) => text.replaceAll(/[&<>"']/g, (char) => ESCAPES[c
 const MARK_TAGS = { bold: "strong", italic: "em", underline: "u", strike: "s", code: "code" } as const;
 
 function marked(html: string, mark: ArticleMark): string {
+  if (mark.type === "link" && !isSafeHref(mark.attrs.href)) return html;
   if (mark.type === "link")
     return `<a href="${escape(mark.attrs.href)}" rel="noopener noreferrer nofollow" target="_blank">${html}</a>`;
   const tag = MARK_TAGS[mark.type];

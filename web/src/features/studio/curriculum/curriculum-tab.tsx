@@ -9,7 +9,6 @@ import { useOwnCourse } from "../use-own-course.ts";
 import { AddSection } from "./add-section.tsx";
 import { arranged } from "./arrangement.ts";
 import { ChangeProblem } from "./change-problem.tsx";
-import { collisionIn } from "./drag.ts";
 import { LessonLine } from "./lesson-line.tsx";
 import { lessonMoves, sectionMoves } from "./menu-moves.ts";
 import { placeText, titleIn } from "./place-text.ts";
@@ -44,7 +43,7 @@ export function CurriculumTab({ courseId }: { courseId: string }) {
       {shown.length === 0 ? (
         <EmptyState title={m.studio_no_sections_title()} text={m.studio_no_sections_text()} />
       ) : null}
-      <DndContext {...context} collisionDetection={collisionIn(shown)} measuring={measuring}>
+      <DndContext {...context} measuring={measuring}>
         <SortableContext items={shown.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
           <ul className="grid gap-4 empty:hidden">
             {shown.map((section) => (

@@ -6,17 +6,19 @@ type Sortable = ReturnType<typeof useSortable>;
 
 interface DragHandleProps {
   title: string;
-  sortable: Pick<Sortable, "attributes" | "listeners" | "setActivatorNodeRef">;
+  handleRef: Sortable["setActivatorNodeRef"];
+  attributes: Sortable["attributes"];
+  listeners: Sortable["listeners"];
 }
 
 /** What something is dragged by. Space picks it up, arrows move it, Space lays it down. */
-export function DragHandle({ title, sortable }: DragHandleProps) {
+export function DragHandle({ title, handleRef, attributes, listeners }: DragHandleProps) {
   return (
     <button
-      ref={sortable.setActivatorNodeRef}
+      ref={handleRef}
       type="button"
-      {...sortable.attributes}
-      {...sortable.listeners}
+      {...attributes}
+      {...listeners}
       aria-roledescription={m.studio_drag_role()}
       aria-label={m.studio_drag({ title })}
       className="grid size-10 shrink-0 cursor-grab touch-none place-items-center rounded-control text-muted hover:bg-sunken hover:text-ink"

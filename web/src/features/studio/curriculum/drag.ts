@@ -28,36 +28,35 @@ export function moveOnto(
   return lessonMove(sections, from.lesson.id, { sectionId: onto.section.id, index });
 }
 
-/** Where something may be dropped: a section among sections; a lesson among lessons, and in sections without any. */
-function mayDropOn(sections: Arrangement, activeId: UniqueIdentifier, targetId: UniqueIdentifier): boolean {
-  const target = sections.find(({ id }) => id === targetId);
-  if (sections.some(({ id }) => id === activeId)) return target !== undefined;
-  return target === undefined || target.lessons.length === 0;
+/** What a section or a lesson tells about itself where it is registered. */
+interface Target {
+  data: { current?: Record<string, unknown> | undefined };
 }
 
-export function collisionIn(sections: Arrangement): CollisionDetection {
-  return (args) =>
-    closestCenter({
-      ...args,
-      droppableContainers: args.droppableContainers.filter(({ id }) =>
-        mayDropOn(sections, args.active.id, id),
-      ),
-    });
+/** A section goes among sections; a lesson among lessons, and into sections without any. */
+function mayDropOn(active: Target, target: Target): boolean {
+  const onto = target.data.current;
+  if (active.data.current?.["kind"] === "section") return onto?.["kind"] === "section";
+  return onto?.["kind"] === "lesson" || onto?.["isEmpty"] === true;
 }
+
+export const nearestPlace: CollisionDetection = (args) =>
+  closestCenter({
+    ...args,
+    droppableContainers: args.droppableContainers.filter((target) => mayDropOn(args.active, target)),
+  });
 
 /** One place up or down for each arrow key. */
-export function stepsIn(current: () => Arrangement): KeyboardCoordinateGetter {
-  return (event, { context: { active, collisionRect, droppableContainers, droppableRects } }) => {
-    const by = event.code === "ArrowDown" ? 1 : event.code === "ArrowUp" ? -1 : null;
-    if (by === null || !active || !collisionRect) return undefined;
-    event.preventDefault();
-    const sections = current();
-    const [next] = droppableContainers
-      .getEnabled()
-      .filter(({ id }) => id !== active.id && mayDropOn(sections, active.id, id))
-      .flatMap(({ id }) => droppableRects.get(id) ?? [])
-      .filter(({ top }) => (top - collisionRect.top) * by > 1)
-      .toSorted((one, other) => (one.top - other.top) * by);
-    return next && { x: next.left, y: next.top };
-  };
-}
+export const nextPlace: KeyboardCoordinateGetter = (event, { context }) => {
+  const { active, collisionRect, droppableContainers, droppableRects } = context;
+  const by = event.code === "ArrowDown" ? 1 : event.code === "ArrowUp" ? -1 : null;
+  if (by === null || !active || !collisionRect) return undefined;
+  event.preventDefault();
+  const [next] = droppableContainers
+    .getEnabled()
+    .filter((target) => target.id !== active.id && mayDropOn(active, target))
+    .flatMap(({ id }) => droppableRects.get(id) ?? [])
+    .filter(({ top }) => (top - collisionRect.top) * by > 1)
+    .toSorted((one, other) => (one.top - other.top) * by);
+  return next && { x: next.left, y: next.top };
+};

@@ -24,17 +24,23 @@ interface LessonLineProps {
 
 /** A lesson in the curriculum as its instructor sees it. */
 export function LessonLine({ courseId, lesson, change, moves }: LessonLineProps) {
-  const sortable = useSortable({ id: lesson.id });
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } =
+    useSortable({ id: lesson.id, data: { kind: "lesson" } });
   const [open, setOpen] = useState<"name" | "delete" | null>(null);
   const close = () => setOpen(null);
   const Ready = lesson.isReady ? CircleCheck : CircleDashed;
   return (
     <li
-      ref={sortable.setNodeRef}
-      style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
-      className={classNames("flex items-center gap-1 bg-surface py-1", sortable.isDragging && "opacity-40")}
+      ref={setNodeRef}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+      className={classNames("flex items-center gap-1 bg-surface py-1", isDragging && "opacity-40")}
     >
-      <DragHandle title={lesson.title} sortable={sortable} />
+      <DragHandle
+        title={lesson.title}
+        handleRef={setActivatorNodeRef}
+        attributes={attributes}
+        listeners={listeners}
+      />
       {open === "name" ? (
         <NameForm
           label={m.studio_lesson_name()}

@@ -26,21 +26,27 @@ interface SectionCardProps {
 
 /** A section with its lessons; both can be dragged. */
 export function SectionCard({ courseId, section, change, moves, children }: SectionCardProps) {
-  const sortable = useSortable({ id: section.id });
+  const isEmpty = section.lessons.length === 0;
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } =
+    useSortable({ id: section.id, data: { kind: "section", isEmpty } });
   const [open, setOpen] = useState<"name" | "delete" | "full" | null>(null);
   const close = () => setOpen(null);
-  const isEmpty = section.lessons.length === 0;
   return (
     <li
-      ref={sortable.setNodeRef}
-      style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
+      ref={setNodeRef}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
       className={classNames(
         "rounded-card border border-line bg-surface shadow-soft",
-        sortable.isDragging && "opacity-40",
+        isDragging && "opacity-40",
       )}
     >
       <div className="flex items-center gap-1 px-2 py-2 sm:px-3">
-        <DragHandle title={section.title} sortable={sortable} />
+        <DragHandle
+          title={section.title}
+          handleRef={setActivatorNodeRef}
+          attributes={attributes}
+          listeners={listeners}
+        />
         {open === "name" ? (
           <NameForm
             label={m.studio_section_name()}

@@ -1,11 +1,11 @@
 import { KeyboardSensor, MouseSensor, TouchSensor, useSensor, useSensors } from "@dnd-kit/core";
 import type { Announcements, DragEndEvent, DragOverEvent, DragStartEvent } from "@dnd-kit/core";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { MoveBody } from "../../../../../src/contract/courses/curriculum.ts";
 import { m } from "../../../paraglide/messages.js";
 import { arranged } from "./arrangement.ts";
 import type { Arrangement } from "./arrangement.ts";
-import { moveOnto, stepsIn } from "./drag.ts";
+import { moveOnto, nearestPlace, nextPlace } from "./drag.ts";
 import { placeText, titleIn } from "./place-text.ts";
 
 interface Drag {
@@ -18,13 +18,11 @@ interface Drag {
 export function useCurriculumDrag(sections: Arrangement, onMove: (move: MoveBody) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
   const shown = drag?.sections ?? sections;
-  const newest = useRef(shown);
-  newest.current = shown;
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
     // A short rest tells a drag from scrolling.
     useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: stepsIn(() => newest.current) }),
+    useSensor(KeyboardSensor, { coordinateGetter: nextPlace }),
   );
 
   function started({ active }: DragStartEvent): void {
@@ -33,17 +31,17 @@ export function useCurriculumDrag(sections: Arrangement, onMove: (move: MoveBody
 
   /** Within a section the list makes room by itself; into another one the lesson has to be put. */
   function over({ active, over: target }: DragOverEvent): void {
-    const move = moveOnto(newest.current, active.id, target?.id);
+    const move = moveOnto(shown, active.id, target?.id);
     if (move?.kind !== "lesson") return;
-    const isElsewhere = !newest.current
+    const isElsewhere = !shown
       .find(({ id }) => id === move.sectionId)
       ?.lessons.some(({ id }) => id === move.id);
-    if (isElsewhere) setDrag({ id: move.id, sections: arranged(newest.current, move) });
+    if (isElsewhere) setDrag({ id: move.id, sections: arranged(shown, move) });
   }
 
   function ended({ active, over: target }: DragEndEvent): void {
-    const last = target && moveOnto(newest.current, active.id, target.id);
-    const result = last ? arranged(newest.current, last) : newest.current;
+    const last = target && moveOnto(shown, active.id, target.id);
+    const result = last ? arranged(shown, last) : shown;
     setDrag(null);
     if (!target) return;
     const move = moveBetween(sections, result, String(active.id));
@@ -51,8 +49,8 @@ export function useCurriculumDrag(sections: Arrangement, onMove: (move: MoveBody
   }
 
   function placeOver(activeId: string, overId: string | undefined): string {
-    const move = moveOnto(newest.current, activeId, overId);
-    return placeText(move ? arranged(newest.current, move) : newest.current, activeId);
+    const move = moveOnto(shown, activeId, overId);
+    return placeText(move ? arranged(shown, move) : shown, activeId);
   }
   const idOf = (item: { id: string | number } | null) => (item ? String(item.id) : undefined);
   const announcements: Announcements = {
@@ -67,6 +65,7 @@ export function useCurriculumDrag(sections: Arrangement, onMove: (move: MoveBody
     draggedId: drag?.id ?? null,
     context: {
       sensors,
+      collisionDetection: nearestPlace,
       accessibility: { announcements, screenReaderInstructions: { draggable: m.studio_drag_help() } },
       onDragStart: started,
       onDragOver: over,

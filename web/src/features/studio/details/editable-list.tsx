@@ -1,5 +1,5 @@
 import { Plus, X } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import { m } from "../../../paraglide/messages.js";
 import { Button, buttonLook } from "../../../ui/button.tsx";
@@ -21,22 +21,22 @@ export function EditableList(props: EditableListProps) {
   const { values, max, onChange } = props;
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
-  const [focusAt, setFocusAt] = useState<number | null>(null);
+  const focusAt = useRef<number | null>(null);
   useEffect(() => {
-    if (focusAt === null) return;
-    list.current?.querySelectorAll("input")[focusAt]?.focus();
-    setFocusAt(null);
-  }, [focusAt]);
+    if (focusAt.current === null) return;
+    list.current?.querySelectorAll("input")[focusAt.current]?.focus();
+    focusAt.current = null;
+  });
 
   function addAt(index: number): void {
     if (values.length >= max) return;
     onChange(values.toSpliced(index, 0, ""));
-    setFocusAt(index);
+    focusAt.current = index;
   }
 
   function removeAt(index: number): void {
     onChange(values.toSpliced(index, 1));
-    setFocusAt(Math.max(0, index - 1));
+    focusAt.current = Math.max(0, index - 1);
   }
 
   function move(index: number, by: -1 | 1): void {
@@ -44,7 +44,7 @@ export function EditableList(props: EditableListProps) {
     const to = index + by;
     if (moved === undefined || to < 0 || to >= values.length) return;
     onChange(values.toSpliced(index, 1).toSpliced(to, 0, moved));
-    setFocusAt(to);
+    focusAt.current = to;
   }
 
   function pressed(event: KeyboardEvent<HTMLInputElement>, index: number): void {

@@ -161,6 +161,8 @@ describe("the autosave of an article", () => {
     const autosave = world.open();
     autosave.changed(words("one"));
     const flushed = autosave.flush();
+    await Promise.resolve();
+    expect(autosave.state.snapshot()).toEqual({ is: "saving" });
     autosave.changed(words("two"));
     expect(await flushed).toBe(false);
     expect(await autosave.flush()).toBe(true);

@@ -1,4 +1,4 @@
-import StarterKit from "@tiptap/starter-kit";
+import { StarterKit } from "@tiptap/starter-kit";
 import type { Extensions } from "@tiptap/react";
 import { linkAddress } from "./link-address.ts";
 

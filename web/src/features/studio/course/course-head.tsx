@@ -59,7 +59,8 @@ export function CourseHead({ course, onIncomplete }: CourseHeadProps) {
         <div className="flex flex-wrap items-center gap-2">
           <Link to="/courses/$slug" params={{ slug: course.slug }} className={buttonLook({ tone: "plain" })}>
             <Eye aria-hidden="true" className="size-5" />
-            {m.studio_preview()}
+            <span className="max-sm:hidden">{m.studio_preview()}</span>
+            <span className="sm:hidden">{m.studio_preview_short()}</span>
           </Link>
           {course.status === "published" ? null : (
             <Button isBusy={publishing.isPending} onClick={() => publishing.mutate()}>

@@ -21,7 +21,7 @@ export function CourseTabs({ courseId }: { courseId: string }) {
           to={to}
           params={{ courseId }}
           activeOptions={{ exact: true, includeSearch: false }}
-          className="-mb-px inline-flex min-h-11 shrink-0 items-center border-b-3 border-transparent px-3 font-semibold text-muted -outline-offset-2 hover:text-ink data-[status=active]:border-teal data-[status=active]:text-teal sm:px-4"
+          className="-mb-px inline-flex min-h-11 shrink-0 items-center border-b-3 border-transparent px-2.5 font-semibold text-muted -outline-offset-2 hover:text-ink data-[status=active]:border-teal data-[status=active]:text-teal sm:px-4"
         >
           {label()}
         </Link>

@@ -23,7 +23,7 @@ export function PublishChecklist({ course, needs, onClose }: PublishChecklistPro
       <h2 id="publish-needs" ref={heading} tabIndex={-1} className="text-lg outline-none">
         {isAllMet ? m.studio_needs_met() : m.studio_needs_title()}
       </h2>
-      <ul className="grid gap-1">
+      <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
         {needs.map((need) => {
           const isDone = isMet(need, course);
           const Icon = isDone ? CircleCheck : Circle;

@@ -23,7 +23,7 @@ interface ArticleEditorProps {
 
 /** The same look as the article has for its readers. */
 const look =
-  "min-h-[50dvh] px-4 py-5 text-lg outline-none wrap-anywhere sm:px-8 [&>*+*]:mt-4 [&_h2]:mt-7 [&_h2]:text-xl [&_h3]:mt-5 [&_h3]:text-lg [&_ul]:list-disc [&_ul]:ps-6 [&_ul]:marker:text-teal [&_ol]:list-decimal [&_ol]:ps-7 [&_ol]:marker:text-muted [&_li]:mt-1.5 [&_blockquote]:border-s-4 [&_blockquote]:border-teal-soft [&_blockquote]:ps-4 [&_blockquote]:text-muted [&_hr]:border-line [&_code]:rounded [&_code]:bg-sunken [&_code]:px-1.5 [&_code]:py-0.5 [&_a]:text-teal [&_a]:underline [&_a]:underline-offset-4";
+  "min-h-[50dvh] px-4 py-5 text-lg outline-none wrap-anywhere sm:px-8 [&>*+*]:mt-4 [&>*:first-child]:mt-0 [&_h2]:mt-7 [&_h2]:text-xl [&_h3]:mt-5 [&_h3]:text-lg [&_ul]:list-disc [&_ul]:ps-6 [&_ul]:marker:text-teal [&_ol]:list-decimal [&_ol]:ps-7 [&_ol]:marker:text-muted [&_li]:mt-1.5 [&_blockquote]:border-s-4 [&_blockquote]:border-teal-soft [&_blockquote]:ps-4 [&_blockquote]:text-muted [&_hr]:border-line [&_code]:rounded [&_code]:bg-sunken [&_code]:px-1.5 [&_code]:py-0.5 [&_a]:text-teal [&_a]:underline [&_a]:underline-offset-4";
 
 /** Where an article is written, with the forms of the contract's allow-list and no others. */
 export function ArticleEditor(props: ArticleEditorProps) {

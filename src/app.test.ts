@@ -1,25 +1,43 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { api, ORIGIN, problemOf, signUp } from "../test/support/api.ts";
+import { api, ORIGIN, problemOf, signUp, type TestPerson } from "../test/support/api.ts";
 import { accessHeaders, adminPerson } from "../test/support/admins.ts";
-import { headersOf, isAdministration, isProtected, operations } from "../test/support/operations.ts";
+import {
+  headersOf,
+  isAdministration,
+  isOptional,
+  isProtected,
+  operations,
+} from "../test/support/operations.ts";
 import { withServices } from "../test/support/services.ts";
+import type { Role } from "./contract/auth.ts";
 import { app } from "./app.ts";
 
 const fillPath = (path: string) =>
   path.replace("{level}", "all").replaceAll(/\{[^}]+\}/g, "0199a4a2-7d5c-7c3e-9a42-0f6b1f3d2c11");
+
+async function personWith(role: Role): Promise<TestPerson> {
+  const person = await signUp();
+  await withServices(({ roles }) => roles.change(person.id, role));
+  return person;
+}
 
 /** What anybody may call. An operation that is neither here nor protected is a mistake. */
 const PUBLIC = [
   "GET /.well-known/jwks.json",
   "GET /api/v1/auth/oauth/google/callback",
   "GET /api/v1/auth/oauth/{provider}",
+  "GET /api/v1/categories",
   "GET /api/v1/config",
+  "GET /api/v1/courses",
+  "GET /api/v1/courses/{id}",
   "GET /api/v1/courses/{id}/reviews",
+  "GET /api/v1/lessons/{id}",
   "GET /api/v1/practice/stats",
   "GET /health",
   "GET /health/ready",
   "GET /media/avatars/{userId}/{file}",
+  "GET /media/thumbnails/courses/{courseId}/{file}",
   "GET /metrics",
   "POST /api/v1/appeals",
   "POST /api/v1/auth/complete-signup",
@@ -74,6 +92,21 @@ describe("every operation of the OpenAPI document", () => {
     }
   });
 
+  it("that anybody may call refuses a bad token and a banned person's, where it takes one", async () => {
+    const banned = await signUp();
+    await env.DB.prepare("UPDATE users SET banned_at = 1 WHERE id = ?").bind(banned.id).run();
+    const optional = (await operations()).filter(isOptional);
+    expect(optional.length).toBeGreaterThan(1);
+    for (const { method, path } of optional) {
+      const [bad, refused] = [
+        await api(method, fillPath(path), { token: "nonsense" }),
+        await api(method, fillPath(path), { token: banned.token }),
+      ];
+      expect([path, bad.status, refused.status]).toEqual([path, 401, 403]);
+      expect((await problemOf(refused)).code).toBe("account_banned");
+    }
+  });
+
   it("of administration is on its own paths, and nothing else is", async () => {
     for (const operation of await operations()) {
       expect([operation.path, isAdministration(operation)]).toEqual([
@@ -86,9 +119,10 @@ describe("every operation of the OpenAPI document", () => {
   it.each(["student", "instructor", "admin"] as const)(
     "is open to a signed-in %s where it is protected, but teaching is for those who teach",
     async (role) => {
+      const reader = await personWith(role);
       for (const operation of (await operations()).filter(isProtected)) {
-        const person = await signUp();
-        await withServices(({ roles }) => roles.change(person.id, role));
+        // What only reads leaves the session as it is; the rest may end it.
+        const person = operation.method === "GET" ? reader : await personWith(role);
         const answer = await api(operation.method, fillPath(operation.path), {
           headers: headersOf(operation),
           token: person.token,

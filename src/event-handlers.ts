@@ -8,7 +8,7 @@ const nothing = { statements: [] };
 export function eventHandlers(services: Container): EventHandlers {
   const { accountMail, avatars, bans, blocks, dataExports, decisionMail, deletion } = services;
   const { evidence, notifications, presenceOf, users } = services;
-  const { catalogueIndex, coursePages, thumbnails } = services;
+  const { catalogueIndex, courseDirectory, thumbnails } = services;
   return {
     "user.created": [
       async ({ userId, displayName }, id) =>
@@ -82,7 +82,7 @@ export function eventHandlers(services: Container): EventHandlers {
     ],
     "course.changed": [
       async ({ courseId }) => ({ statements: [], outside: () => catalogueIndex.refresh(courseId) }),
-      async ({ courseId }) => ({ statements: [], outside: () => coursePages.purgeById(courseId) }),
+      async ({ courseId }) => ({ statements: [], outside: () => courseDirectory.purgePage(courseId) }),
     ],
     "course.taken_out": [
       async ({ userId, ...data }, id) =>

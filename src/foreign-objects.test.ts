@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { api, problemOf, type TestPerson } from "../test/support/api.ts";
 import { headersOf, isProtected, operations, type Operation } from "../test/support/operations.ts";
-import { ownedObjects, publiclyNamed } from "../test/support/owned-objects.ts";
+import { type OwnedObject, ownedObjects, publiclyNamed } from "../test/support/owned-objects.ts";
 import { withServices } from "../test/support/services.ts";
 import { verifiedPerson } from "../test/support/verified.ts";
 import type { Role } from "./contract/auth.ts";
@@ -17,10 +17,15 @@ function filled(path: string, valueOf: (name: string) => string): string {
   return path.replaceAll(/\{([^}]+)\}/g, (_all, name: string) => valueOf(name));
 }
 
-async function ask(operation: Operation, path: string, person: TestPerson, body: unknown) {
+async function ask(
+  operation: Operation,
+  path: string,
+  person: TestPerson,
+  { body, headers }: Pick<OwnedObject, "body" | "headers"> = {},
+) {
   const answer = await api(operation.method, path, {
     token: person.token,
-    headers: headersOf(operation),
+    headers: { ...headersOf(operation), ...headers },
     ...(body === undefined ? {} : { body }),
   });
   answer.webSocket?.accept();
@@ -43,16 +48,20 @@ describe("every operation whose path names something", () => {
   it.each(["student", "instructor"] as const)(
     "answers another %s about somebody's object as about one that is not there",
     async (role) => {
+      // One for what is there and one for what is not: what the first answer changes must not colour the second.
+      const [first, second] = [await stranger(role), await stranger(role)];
       for (const operation of await withParameters()) {
         const owned = ownedObjects[nameOf(operation)];
         if (owned === undefined) continue;
-        const { params } = await owned.make();
+        const { params, ...sent } = await owned();
         const there = filled(operation.path, (parameter) => params[parameter] ?? "");
         const missing = filled(operation.path, () => newId());
         const answers = [];
-        for (const path of [there, missing]) {
-          // Each with a person of their own: what the first answer changes must not colour the second.
-          const answer = await ask(operation, path, await stranger(role), owned.body);
+        for (const [path, person] of [
+          [there, first],
+          [missing, second],
+        ] as const) {
+          const answer = await ask(operation, path, person, sent);
           expect([nameOf(operation), answer.status]).toEqual([
             nameOf(operation),
             expect.toBeOneOf([403, 404]),
@@ -69,9 +78,9 @@ describe("every operation whose path names something", () => {
     for (const operation of await withParameters()) {
       const owned = ownedObjects[nameOf(operation)];
       if (owned === undefined) continue;
-      const { owner, params } = await owned.make();
+      const { owner, params, ...sent } = await owned();
       const path = filled(operation.path, (parameter) => params[parameter] ?? "");
-      const { status } = await ask(operation, path, owner, owned.body);
+      const { status } = await ask(operation, path, owner, sent);
       expect([nameOf(operation), status, status < 300]).toEqual([nameOf(operation), status, true]);
     }
   });

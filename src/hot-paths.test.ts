@@ -51,12 +51,12 @@ const hotPaths: [string, number, Work][] = [
   [
     "GET /courses/:id/reviews",
     2,
-    (services, { course }) => services.reviews.list(course.id, { ...page, sort: "newest" }),
+    (services, { course }) => services.reviews.list(course.id, { ...page, sort: "newest" }, null),
   ],
   [
     "GET /courses/:id/reviews by stars",
     2,
-    (services, { course }) => services.reviews.list(course.id, { ...page, sort: "highest", rating: 5 }),
+    (services, { course }) => services.reviews.list(course.id, { ...page, sort: "highest", rating: 5 }, null),
   ],
   [
     "GET /lessons/:id/notes",

@@ -10,7 +10,7 @@ import { chunkGroups } from "./build/chunk-groups.ts";
 import { chunkFileNames } from "./build/chunk-names.ts";
 import { devProxy } from "./build/dev-proxy.ts";
 import { localeStrategy } from "./build/locale-strategy.ts";
-import { prerenderLanding } from "./build/prerender-landing.ts";
+import { prerenderPages } from "./build/prerender-pages.ts";
 import { pwaOptions } from "./build/pwa-options.ts";
 import { swaggerUi } from "./build/swagger-ui.ts";
 
@@ -40,7 +40,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tailwindcss(),
     isSsrBuild
       ? []
-      : [swaggerUi({ root }), VitePWA(pwaOptions), prerenderLanding({ root }), assetHeaders({ root })],
+      : [swaggerUi({ root }), VitePWA(pwaOptions), prerenderPages({ root }), assetHeaders({ root })],
   ],
   build: {
     outDir: `${root}../dist/web`,

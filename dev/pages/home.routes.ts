@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { generate } from "otplib";
 import type { DevEnvironment } from "../bindings.ts";
 import { schedules } from "../schedule/schedules.ts";
+import { demoInstructor } from "../seed/demo-instructor.ts";
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET, demoLearners } from "../seed/demo-learners.ts";
 import { page } from "./layout.ts";
 
@@ -29,12 +30,12 @@ export const homeRoutes = new Hono<DevEnvironment>().get("/dev", async (c) => {
             </tr>
           </thead>
           <tbody>
-            ${demoLearners.map(
+            ${[...demoLearners, demoInstructor].map(
               ({ email, displayName, level, role }) =>
                 html`<tr>
                   <td><code>${email}</code></td>
                   <td>${displayName}</td>
-                  <td>${level}${role === "admin" ? ", admin" : ""}</td>
+                  <td>${level}${role === "student" ? "" : `, ${role}`}</td>
                 </tr>`,
             )}
           </tbody>

@@ -1,6 +1,6 @@
 import type { Level } from "../../src/contract/common.ts";
 
-/** The password of every demo learner. They exist on this machine only. */
+/** The password of everybody of the demo. They exist on this machine only. */
 export const DEMO_PASSWORD = "speak-a-little-every-day";
 
 /** The demo administrator's second factor, in base32 for an authenticator app. Like the password, it opens nothing elsewhere. */
@@ -13,7 +13,7 @@ export interface DemoLearner {
   email: string;
   username: string;
   displayName: string;
-  role: "student" | "admin";
+  role: "student" | "instructor" | "admin";
   level: Level;
   dateOfBirth: string;
   nativeLanguage: string;

@@ -22,12 +22,18 @@ interface DemoData {
 /** One insert a row, parents first: D1 binds at most 100 values in a statement. */
 export function demoRows(db: Database, data: DemoData): [Statement, ...Statement[]] {
   const [administrator, ...others] = demoLearners;
+  const [first, ...rest] = personRows(db, administrator, data);
   return [
-    userRow(db, administrator, data),
-    ...others.map((learner) => userRow(db, learner, data)),
-    ...demoLearners.flatMap((learner) => learnerRows(db, learner, data)),
+    first,
+    ...rest,
+    ...others.flatMap((learner) => personRows(db, learner, data)),
     ...data.calls.flatMap((call) => callRows(db, call)),
   ];
+}
+
+/** An account with its profile and what its owner has practised. */
+export function personRows(db: Database, person: DemoLearner, data: DemoData): [Statement, ...Statement[]] {
+  return [userRow(db, person, data), ...profileRows(db, person, data)];
 }
 
 function userRow(db: Database, learner: DemoLearner, { passwordHash, now }: DemoData): Statement {
@@ -37,7 +43,7 @@ function userRow(db: Database, learner: DemoLearner, { passwordHash, now }: Demo
     .values({ id, email, role, dateOfBirth, passwordHash, isVerified: true, createdAt: now - MEMBER_FOR_MS });
 }
 
-function learnerRows(db: Database, learner: DemoLearner, { calls, now }: DemoData): Statement[] {
+function profileRows(db: Database, learner: DemoLearner, { calls, now }: DemoData): Statement[] {
   const { days, ...record } = practiceRecord(learner, calls);
   const profile = db.insert(profiles).values({
     userId: learner.id,

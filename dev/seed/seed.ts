@@ -1,30 +1,34 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Passwords } from "../../src/platform/auth/passwords.ts";
 import { type Database, databaseOf } from "../../src/platform/db/client.ts";
 import { users } from "../../src/features/users/users.table.ts";
 import { readDevVars } from "../../scripts/local/dev-vars.ts";
 import { demoCalls } from "./demo-calls.ts";
+import { demoInstructor } from "./demo-instructor.ts";
 import { DEMO_PASSWORD, demoLearners } from "./demo-learners.ts";
 import { demoPasswords } from "./demo-passwords.ts";
 import { demoRows } from "./demo-rows.ts";
 import { ensureSecondFactor } from "./demo-second-factor.ts";
-import { withLocalD1 } from "./local-d1.ts";
+import { withLocalStorage } from "./local-storage.ts";
+import { addTeaching } from "./teaching.ts";
 
 /**
- * Puts the demo learners and their calls into the database of a stopped Parley, all or nothing. Run again, it leaves
- * them as they have become; only a password or an authenticator secret that no longer opens the door is set anew.
+ * Puts the demo learners with their calls, and the demo instructor with the courses, into a stopped Parley, each all or
+ * nothing. Run again, it leaves them as they have become; only a password or an authenticator secret that no longer opens
+ * the door is set anew.
  */
 export async function seed(stateDirectory: string): Promise<void> {
   const secrets = await readDevVars("api");
   const passwords = await demoPasswords(secrets);
-  await withLocalD1(stateDirectory, async (d1) => {
-    const db = databaseOf(d1);
+  await withLocalStorage(stateDirectory, async (storage) => {
+    const db = databaseOf(storage.DB);
     const [known] = await db
       .select({ passwordHash: users.passwordHash })
       .from(users)
       .where(eq(users.id, demoLearners[0].id));
     if (known === undefined) await addEverything(db, passwords, Date.now());
     else if (!(await opensWith(passwords, known.passwordHash))) await renewPasswords(db, passwords);
+    await addTeaching(storage, { passwordHash: () => passwords.hash(DEMO_PASSWORD), now: Date.now() });
     await ensureSecondFactor(db, secrets, Date.now());
   });
 }
@@ -42,5 +46,6 @@ async function opensWith(passwords: Passwords, stored: string | null): Promise<b
 
 async function renewPasswords(db: Database, passwords: Passwords): Promise<void> {
   const passwordHash = await passwords.hash(DEMO_PASSWORD);
-  for (const { id } of demoLearners) await db.update(users).set({ passwordHash }).where(eq(users.id, id));
+  const ids = [...demoLearners, demoInstructor].map(({ id }) => id);
+  await db.update(users).set({ passwordHash }).where(inArray(users.id, ids));
 }

@@ -1,17 +1,20 @@
+import { demoInstructor } from "../../dev/seed/demo-instructor.ts";
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET, demoLearners } from "../../dev/seed/demo-learners.ts";
+
+const duties = { student: "", instructor: ", teaches the courses", admin: ", administrator" };
 
 /** What a person sees once everything answers. */
 export function welcome(address: string, devPage: string): string {
-  const widest = Math.max(...demoLearners.map(({ email }) => email.length));
-  const logins = demoLearners.map(
-    ({ email, level, role }) =>
-      `    ${email.padEnd(widest)}  ${level}${role === "admin" ? ", administrator" : ""}`,
+  const people = [...demoLearners, demoInstructor];
+  const widest = Math.max(...people.map(({ email }) => email.length));
+  const logins = people.map(
+    ({ email, level, role }) => `    ${email.padEnd(widest)}  ${level}${duties[role]}`,
   );
   return [
     "",
     `  Parley runs at ${address}`,
     "",
-    `  Demo learners, all with the password ${DEMO_PASSWORD}`,
+    `  Demo people, all with the password ${DEMO_PASSWORD}`,
     ...logins,
     "",
     `  The administrator's second step: the secret ${DEMO_TOTP_SECRET} in an authenticator app,`,

@@ -5,6 +5,7 @@ import { CatalogueRepository } from "../features/catalogue/catalogue.repository.
 import { CatalogueService } from "../features/catalogue/catalogue.service.ts";
 import { CourseDirectoryRepository } from "../features/courses/course-directory.repository.ts";
 import { CourseDirectory } from "../features/courses/course-directory.service.ts";
+import { CoursePageCache } from "../features/courses/course-page-cache.ts";
 import { CoursePages } from "../features/courses/course-pages.service.ts";
 import { CourseWrites } from "../features/courses/course-writes.ts";
 import { CoursesRepository } from "../features/courses/courses.repository.ts";
@@ -33,7 +34,9 @@ import type { Teaching } from "./teaching.ts";
 /** Courses: written, found, taken part in. */
 export function createLearning({ platform, teaching }: { platform: Platform; teaching: Teaching }) {
   const { clock, db, env, outbox } = platform;
-  const courseDirectory = new CourseDirectory({ repository: new CourseDirectoryRepository(db), outbox });
+  const pageCache = new CoursePageCache(platform.cache);
+  const directoryRepository = new CourseDirectoryRepository(db);
+  const courseDirectory = new CourseDirectory({ ...platform, repository: directoryRepository, pageCache });
   const access = new AccessService({ repository: new EntitlementsRepository(db), clock });
   const enrolmentsRepository = new EnrolmentsRepository(db);
   const enrolments = new EnrolmentsService({
@@ -54,9 +57,9 @@ export function createLearning({ platform, teaching }: { platform: Platform; tea
 
   const courses = new CoursesRepository(db);
   const curriculum = new CurriculumRepository(db);
-  const coursePages = new CoursePages({ ...platform, courses, curriculum, access });
-  const writes = new CourseWrites({ ...platform, courses, curriculum, pages: coursePages });
-  const authoring = { ...platform, courses, curriculum, writes, pages: coursePages, access, progress };
+  const coursePages = new CoursePages({ courses, curriculum, access, pageCache });
+  const writes = new CourseWrites({ ...platform, courses, curriculum, pageCache });
+  const authoring = { ...platform, courses, curriculum, writes, pageCache, access, progress };
 
   const index = new CatalogueIndexRepository(databaseOf(env.SEARCH));
   const source = new CatalogueSourceRepository(db);

@@ -3,8 +3,16 @@ import { expect, test } from "./support/learners.ts";
 import { expectToHear, meet } from "./support/talking.ts";
 import { confirmAddress } from "./support/verified-learner.ts";
 
+/** The free lesson of the demo course. */
+const DEMO_PREVIEW = "/learn/01939000-0000-7000-8c01-000000000000/01939000-0000-7000-8c01-000001000001";
+
 const publicPages = [
   "/",
+  "/courses",
+  "/courses?level=beginner",
+  "/courses/small-talk-that-works",
+  "/courses/no-such-course",
+  DEMO_PREVIEW,
   "/signup",
   "/signup?step=password",
   "/signin",
@@ -20,6 +28,10 @@ const publicPages = [
 const memberPages = [
   "/practice",
   "/history",
+  "/courses",
+  "/courses/speaking-in-meetings",
+  "/my-courses",
+  DEMO_PREVIEW,
   "/settings/profile",
   "/settings/security",
   "/settings/accounts",
@@ -55,6 +67,22 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   }
 }
+
+test("the start page and the catalogue show before any script runs", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    ...(baseURL === undefined ? {} : { baseURL }),
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  for (const [path, heading] of [
+    ["/", /./],
+    ["/courses", "Courses"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+  }
+  await context.close();
+});
 
 test("the call and what follows are fit for everybody, on a phone", async ({ newLearner }) => {
   const ana = await newLearner({ displayName: "Ana" });

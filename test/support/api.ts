@@ -18,7 +18,8 @@ export async function api(method: string, path: string, request: ApiRequest = {}
   const headers = new Headers({ "cf-connecting-ip": request.ip ?? newId(), ...request.headers });
   if (request.token !== undefined) headers.set("authorization", `Bearer ${request.token}`);
   const init: RequestInit = { method, headers, redirect: "manual" };
-  if (request.body !== undefined) {
+  if (request.body instanceof FormData) init.body = request.body;
+  else if (request.body !== undefined) {
     if (!headers.has("content-type")) headers.set("content-type", "application/json");
     init.body = typeof request.body === "string" ? request.body : JSON.stringify(request.body);
   }

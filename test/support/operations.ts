@@ -28,8 +28,17 @@ export async function operations(): Promise<Operation[]> {
 export const isAdministration = (operation: Operation) =>
   operation.security?.some((scheme) => "access-admin" in scheme) === true;
 
-export const isProtected = (operation: Operation) =>
+const takesToken = (operation: Operation) =>
   !isAdministration(operation) && operation.security?.some((scheme) => "access-token" in scheme) === true;
+
+const isOpen = (operation: Operation) =>
+  operation.security?.some((scheme) => Object.keys(scheme).length === 0) === true;
+
+/** Nobody passes without signing in. */
+export const isProtected = (operation: Operation) => takesToken(operation) && !isOpen(operation);
+
+/** Open to everybody, and more to those who sign in. */
+export const isOptional = (operation: Operation) => takesToken(operation) && isOpen(operation);
 
 /** What the request has to say beside its path: an operation that opens a socket is an upgrade. */
 export function headersOf(operation: Operation): Record<string, string> {

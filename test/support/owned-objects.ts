@@ -1,10 +1,11 @@
 import { env } from "cloudflare:workers";
 import { newId } from "../../src/platform/ids.ts";
-import { signUp, type TestPerson } from "./api.ts";
+import { api, signUp, type TestPerson } from "./api.ts";
 import { recordCall } from "./calls.ts";
 import { makeCourse } from "./courses.ts";
-import { instructorPerson } from "./instructors.ts";
+import { courseAnswer, draftWithLesson, instructorPerson } from "./instructors.ts";
 import { openMatch, ownQueue } from "./learners.ts";
+import { picture } from "./pictures.ts";
 import { writeReview } from "./reviews.ts";
 import { passkeyOf } from "./second-factors.ts";
 import { withServices } from "./services.ts";
@@ -12,32 +13,53 @@ import { studentOf } from "./students.ts";
 import { verifiedPerson } from "./verified.ts";
 
 /** Something that belongs to somebody, and what stands for it in a path. */
-interface OwnedObject {
+export interface OwnedObject {
   owner: TestPerson;
   params: Readonly<Record<string, string>>;
-}
-
-interface Case {
-  make: () => Promise<OwnedObject>;
   /** What the operation wants to be told, so that its owner succeeds. */
   body?: unknown;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** An operation on an object that is its owner's alone: one row for each, with a real object. */
-export const ownedObjects: Readonly<Record<string, Case>> = {
-  "DELETE /api/v1/auth/passkeys/{id}": { make: passkey },
-  "DELETE /api/v1/auth/sessions/{id}": { make: deviceSession },
-  "DELETE /api/v1/notes/{id}": { make: note },
-  "GET /api/v1/instructor/courses/{id}/numbers": { make: taughtCourse },
-  "GET /api/v1/instructor/courses/{id}/students": { make: taughtCourse },
-  "GET /api/v1/my/progress/{courseId}": { make: takenCourse },
-  "GET /api/v1/rooms/{roomId}": { make: room },
-  "GET /api/v1/sessions/{id}": { make: call },
-  "GET /api/v1/users/me/exports/{id}/file": { make: dataExport },
-  "PATCH /api/v1/notes/{id}": { make: note, body: { text: "Another thought" } },
-  "PATCH /api/v1/notifications/{id}/read": { make: notification },
-  "POST /api/v1/reviews/{id}/reply": { make: reviewOfTaughtCourse, body: { text: "Thank you" } },
-  "POST /api/v1/sessions/{id}/rate": { make: call, body: { stars: 4, connection: 4 } },
+export const ownedObjects: Readonly<Record<string, () => Promise<OwnedObject>>> = {
+  "DELETE /api/v1/auth/passkeys/{id}": passkey,
+  "DELETE /api/v1/auth/sessions/{id}": deviceSession,
+  "DELETE /api/v1/courses/{id}": async () => atCourse(await draft()),
+  "DELETE /api/v1/courses/{id}/thumbnail": async () => atCourse(await draft()),
+  "DELETE /api/v1/lessons/{id}": async () => atLesson(await draft()),
+  "DELETE /api/v1/notes/{id}": note,
+  "DELETE /api/v1/sections/{id}": emptySection,
+  "GET /api/v1/courses/{id}/lessons": async () => atCourse(await draft()),
+  "GET /api/v1/instructor/courses/{id}/numbers": taughtCourse,
+  "GET /api/v1/instructor/courses/{id}/students": taughtCourse,
+  "GET /api/v1/my/progress/{courseId}": takenCourse,
+  "GET /api/v1/rooms/{roomId}": room,
+  "GET /api/v1/sessions/{id}": call,
+  "GET /api/v1/users/me/exports/{id}/file": dataExport,
+  "PATCH /api/v1/courses/{id}": async () => atCourse(await draft(), { summary: "Short" }),
+  "PATCH /api/v1/lessons/{id}": async () => atLesson(await draft(), { title: "Another title" }),
+  "PATCH /api/v1/notes/{id}": async () => ({ ...(await note()), body: { text: "Another thought" } }),
+  "PATCH /api/v1/notifications/{id}/read": notification,
+  "PATCH /api/v1/sections/{id}": async () => ({
+    ...(await emptySection()),
+    body: { title: "Another title" },
+  }),
+  "POST /api/v1/courses/{id}/archive": async () => atCourse(await draft()),
+  "POST /api/v1/courses/{id}/lessons": async () => {
+    const made = await draft();
+    return atCourse(made, { sectionId: made.sectionId, title: "One more", type: "video" });
+  },
+  "POST /api/v1/courses/{id}/publish": taughtCourse,
+  "POST /api/v1/courses/{id}/sections": async () => atCourse(await draft(), { title: "One more" }),
+  "POST /api/v1/courses/{id}/thumbnail": thumbnail,
+  "POST /api/v1/courses/{id}/unpublish": taughtCourse,
+  "POST /api/v1/reviews/{id}/reply": reviewOfTaughtCourse,
+  "POST /api/v1/sessions/{id}/rate": async () => ({ ...(await call()), body: { stars: 4, connection: 4 } }),
+  "PUT /api/v1/courses/{id}/order": async () => {
+    const made = await draft();
+    return atCourse(made, { kind: "section", id: made.sectionId, after: null });
+  },
 };
 
 /** Operations whose paths name what everybody may name: people, levels, providers, courses and what stands in them. */
@@ -94,7 +116,41 @@ async function reviewOfTaughtCourse(): Promise<OwnedObject> {
   const { owner, params } = await taughtCourse();
   const courseId = params["id"] ?? "";
   const { id } = await writeReview(await studentOf({ id: courseId }), courseId, { rating: 4 });
-  return { owner, params: { id } };
+  return { owner, params: { id }, body: { text: "Thank you" } };
+}
+
+type Draft = { owner: TestPerson } & Awaited<ReturnType<typeof draftWithLesson>>;
+
+async function draft(): Promise<Draft> {
+  const owner = await instructorPerson();
+  return { owner, ...(await draftWithLesson(owner)) };
+}
+
+function atCourse({ owner, course }: Draft, body?: unknown): OwnedObject {
+  const headers = { "if-match": `"${course.version}"` };
+  return { owner, params: { id: course.id }, headers, ...(body === undefined ? {} : { body }) };
+}
+
+function atLesson({ owner, lessonId }: Draft, body?: unknown): OwnedObject {
+  const headers = { "if-match": '"1"' };
+  return { owner, params: { id: lessonId }, headers, ...(body === undefined ? {} : { body }) };
+}
+
+async function emptySection(): Promise<OwnedObject> {
+  const { owner, course } = await draft();
+  const { sections } = await courseAnswer(
+    await api("POST", `/api/v1/courses/${course.id}/sections`, {
+      token: owner.token,
+      body: { title: "Nothing in it" },
+    }),
+  );
+  return { owner, params: { id: sections.at(-1)?.id ?? "" }, headers: { "if-match": '"1"' } };
+}
+
+async function thumbnail(): Promise<OwnedObject> {
+  const body = new FormData();
+  body.set("file", new File([await picture("image/png")], "cover.png", { type: "image/png" }));
+  return atCourse(await draft(), body);
 }
 
 async function deviceSession(): Promise<OwnedObject> {

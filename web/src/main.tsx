@@ -23,7 +23,7 @@ if (session.wasSignedIn) {
 // The page that was rendered at build time stays until the first route is ready, so that nothing flickers.
 await router.load();
 if (document.documentElement.dataset.shell) {
-  // index.html holds the landing page hidden where another page, or another language, is shown.
+  // The file holds the page it was rendered for hidden where another page, or another language, is shown.
   container.replaceChildren();
   delete document.documentElement.dataset.shell;
 }

@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { idSchema, pageQuerySchema } from "../common.ts";
 
+const format = z.enum(["json", "csv"]).default("json");
+
 /** A list for administrators: `format=csv` answers the same rows as a table, up to 10,000 of them. */
-export const adminListQuery = pageQuerySchema.extend({ format: z.enum(["json", "csv"]).default("json") });
+export const adminListQuery = pageQuerySchema.extend({ format });
 export type AdminListQuery = z.infer<typeof adminListQuery>;
+
+/** A short list, which is answered whole. */
+export const wholeListQuery = z.strictObject({ format });
 
 /** A list, as it is asked for whatever the form of the answer. */
 export type ListOf<Query> = Omit<Query, "format">;

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { idSchema } from "../common.ts";
+import { wholeListQuery } from "./common.ts";
 
 /** Both lists are short and answered whole, hidden ones too. */
-export const contentQuery = z.strictObject({ sort: z.enum(["position", "name"]).default("position") });
+export const contentQuery = wholeListQuery.extend({
+  sort: z.enum(["position", "name"]).default("position"),
+});
 export type ContentSort = z.infer<typeof contentQuery>["sort"];
 
 const slug = z.string().regex(/^[a-z0-9-]{2,40}$/, { message: "Use a-z, digits and -" });

@@ -10,6 +10,7 @@ export const adminStatsSchema = z
     minutesToday: z.number().int(),
     minutesEver: z.number().int(),
     reportsWaiting: z.number().int(),
+    reviewsWaiting: z.number().int().describe("Reviews of courses that are held or reported"),
     appealsWaiting: z.number().int(),
     applicationsWaiting: z.number().int(),
     failedJobs: z.number().int(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema, timestampSchema } from "../common.ts";
 import { languageTagSchema } from "../users.ts";
+import { wholeListQuery } from "./common.ts";
 
 /** A word that holds a review for a moderator. Matched whole, without regard to case and accents. */
 export const watchWordSchema = z
@@ -8,6 +9,8 @@ export const watchWordSchema = z
   .meta({ id: "WatchWord" });
 export type WatchWord = z.infer<typeof watchWordSchema>;
 export const watchWordsSchema = z.object({ items: z.array(watchWordSchema) }).meta({ id: "WatchWords" });
+
+export const watchWordsQuery = wholeListQuery.extend({ language: languageTagSchema.optional() });
 
 export const watchWordBodySchema = z
   .strictObject({

@@ -78,6 +78,7 @@ export const ratingBreakdownSchema = z
 /** Everything on the page of a course. */
 export const courseSchema = courseCardSchema
   .extend({
+    instructor: courseCardSchema.shape.instructor.extend({ bio: z.string().nullable() }),
     status: courseStatusSchema,
     description: z.string(),
     outcomes: z.array(z.string()).describe("What one will learn"),

@@ -13,7 +13,14 @@ import { idSchema } from "../../contract/common.ts";
 import type { AppEnv } from "../../container.ts";
 import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
-import { actorOf, adminProblems, adminSecurity as security, adminWriteProblems } from "./admin-answers.ts";
+import {
+  actorOf,
+  adminProblems,
+  adminSecurity as security,
+  adminWriteProblems,
+  pageOrCsv,
+  wholeListAnswer,
+} from "./admin-answers.ts";
 import { definedOf } from "./defined.ts";
 
 const tags = ["Administration"];
@@ -27,7 +34,7 @@ const listCategories = createRoute({
   summary: "Categories of courses, hidden ones too",
   security,
   request: { query: contentQuery },
-  responses: { 200: json(categoriesSchema, "All of them"), ...adminProblems },
+  responses: { 200: pageOrCsv(categoriesSchema), ...adminProblems },
 });
 
 const createCategory = createRoute({
@@ -71,7 +78,7 @@ const listTopics = createRoute({
   summary: "Topics of conversation, hidden ones too",
   security,
   request: { query: contentQuery },
-  responses: { 200: json(adminTopicsSchema, "All of them"), ...adminProblems },
+  responses: { 200: pageOrCsv(adminTopicsSchema), ...adminProblems },
 });
 
 const updateTopic = createRoute({
@@ -89,9 +96,20 @@ const updateTopic = createRoute({
 });
 
 export const adminContentRoutes = createRouter<AppEnv>()
-  .openapi(listCategories, async (c) =>
-    c.json({ items: await c.var.services.categories.list(c.req.valid("query").sort) }, 200),
-  )
+  .openapi(listCategories, async (c) => {
+    const { sort, format } = c.req.valid("query");
+    return wholeListAnswer(c, {
+      name: "categories",
+      format,
+      items: await c.var.services.categories.list(sort),
+      columns: {
+        slug: (category) => category.slug,
+        name: (category) => category.name,
+        isHidden: (category) => category.isHidden,
+        position: (category) => category.position,
+      },
+    });
+  })
   .openapi(createCategory, async (c) => {
     const { audit, categories } = c.var.services;
     const made = await categories.create(c.req.valid("json"), (after) =>
@@ -116,9 +134,20 @@ export const adminContentRoutes = createRouter<AppEnv>()
     );
     return c.body(null, 204);
   })
-  .openapi(listTopics, async (c) =>
-    c.json({ items: await c.var.services.topics.listAll(c.req.valid("query").sort) }, 200),
-  )
+  .openapi(listTopics, async (c) => {
+    const { sort, format } = c.req.valid("query");
+    return wholeListAnswer(c, {
+      name: "topics",
+      format,
+      items: await c.var.services.topics.listAll(sort),
+      columns: {
+        slug: (topic) => topic.slug,
+        title: (topic) => topic.title,
+        isHidden: (topic) => topic.isHidden,
+        prompts: (topic) => topic.prompts,
+      },
+    });
+  })
   .openapi(updateTopic, async (c) => {
     const { audit, topics } = c.var.services;
     const { slug } = c.req.valid("param");

@@ -223,4 +223,16 @@ describe("categories and topics", () => {
     );
     expect((await adminApi(admin, "GET", "/topics?sort=loudest")).status).toBe(400);
   });
+
+  it.each(["categories", "topics", "watch-words"])(
+    "leave as a file too, and that is noted: %s",
+    async (name) => {
+      const admin = await adminPerson();
+      const answer = await adminApi(admin, "GET", `/${name}?format=csv`);
+      expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+      expect((await answer.text()).split("\r\n").length).toBeGreaterThan(1);
+      const audit = await adminApi(admin, "GET", `/audit?subject=${name}&action=list.export&limit=1`);
+      expect(await audit.json()).toMatchObject({ items: [{ actorId: admin.id }] });
+    },
+  );
 });

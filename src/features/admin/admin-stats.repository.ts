@@ -4,6 +4,7 @@ import type { Database } from "../../platform/db/client.ts";
 import { outbox } from "../../platform/outbox/outbox.table.ts";
 import { callSessions } from "../calls/calls.table.ts";
 import { instructorApplications } from "../instructors/instructors.table.ts";
+import { reviews } from "../reviews/reviews.table.ts";
 import { appeals, reports } from "../safety/safety.table.ts";
 import { profiles, users } from "../users/users.table.ts";
 
@@ -32,6 +33,7 @@ export class AdminStatsRepository {
         .select({ seconds: sql<number>`coalesce(sum(${profiles.totalPracticeSeconds}), 0)` })
         .from(profiles),
       this.#db.select({ total: count() }).from(reports).where(eq(reports.status, "pending")),
+      this.#db.select({ total: count() }).from(reviews).where(eq(reviews.isWaiting, true)),
       this.#db.select({ total: count() }).from(appeals).where(eq(appeals.state, "pending")),
       this.#db
         .select({ total: count() })

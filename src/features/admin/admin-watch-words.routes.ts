@@ -1,11 +1,22 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { watchWordBodySchema, watchWordSchema, watchWordsSchema } from "../../contract/admin/watch-words.ts";
+import {
+  watchWordBodySchema,
+  watchWordSchema,
+  watchWordsQuery,
+  watchWordsSchema,
+} from "../../contract/admin/watch-words.ts";
 import { idSchema } from "../../contract/common.ts";
-import { languageTagSchema } from "../../contract/users.ts";
 import type { AppEnv } from "../../container.ts";
 import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
-import { actorOf, adminProblems, adminSecurity as security, adminWriteProblems } from "./admin-answers.ts";
+import {
+  actorOf,
+  adminProblems,
+  adminSecurity as security,
+  adminWriteProblems,
+  pageOrCsv,
+  wholeListAnswer,
+} from "./admin-answers.ts";
 
 const tags = ["Administration"];
 
@@ -14,10 +25,10 @@ const list = createRoute({
   path: "/admin/watch-words",
   operationId: "adminListWatchWords",
   tags,
-  summary: "Words that hold a review for a moderator",
+  summary: "Words that hold a review for a moderator, by language and alphabet",
   security,
-  request: { query: z.strictObject({ language: languageTagSchema.optional() }) },
-  responses: { 200: json(watchWordsSchema, "By language, then by alphabet"), ...adminProblems },
+  request: { query: watchWordsQuery },
+  responses: { 200: pageOrCsv(watchWordsSchema), ...adminProblems },
 });
 
 const add = createRoute({
@@ -45,8 +56,17 @@ const remove = createRoute({
 
 export const adminWatchWordsRoutes = createRouter<AppEnv>()
   .openapi(list, async (c) => {
-    const { language } = c.req.valid("query");
-    return c.json({ items: await c.var.services.watchWords.list(language) }, 200);
+    const { language, format } = c.req.valid("query");
+    return wholeListAnswer(c, {
+      name: "watch-words",
+      format,
+      items: await c.var.services.watchWords.list(language),
+      columns: {
+        language: ({ language: of }) => of,
+        word: ({ word }) => word,
+        createdAt: ({ createdAt }) => createdAt,
+      },
+    });
   })
   .openapi(add, async (c) => {
     const { audit, watchWords } = c.var.services;

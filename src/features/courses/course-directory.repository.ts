@@ -10,7 +10,7 @@ import { courses, lessons, sections } from "./courses.table.ts";
 const cardColumns = {
   course: courses,
   category: { slug: categories.slug, name: categories.name },
-  instructor: { displayName: profiles.displayName, avatarKey: profiles.avatarKey },
+  instructor: { displayName: profiles.displayName, avatarKey: profiles.avatarKey, bio: profiles.bio },
 };
 
 /** A change of the visible reviews: which stars come and which go. */

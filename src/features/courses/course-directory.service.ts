@@ -1,7 +1,9 @@
 import type { CourseCard } from "../../contract/courses/course.ts";
 import type { Guarded, Statement } from "../../platform/db/guarded-batch.ts";
+import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { toCourseCard } from "./course-card.ts";
+import type { CoursePageCache } from "./course-page-cache.ts";
 import type {
   CourseDirectoryRepository,
   CourseRow,
@@ -12,7 +14,9 @@ import { noSuchCourse, noSuchLesson } from "./courses.errors.ts";
 
 interface Dependencies {
   repository: CourseDirectoryRepository;
+  pageCache: CoursePageCache;
   outbox: Outbox;
+  defer: Defer;
 }
 
 /** What enrolments, progress and reviews ask of courses and keep on them. */
@@ -67,8 +71,23 @@ export class CourseDirectory {
     return this.#deps.repository.changeRating(change);
   }
 
-  /** For every batch that changes what the catalogue shows; announce the id after the commit. */
+  /** For every batch that changes what the catalogue shows; `announce` the id after the commit. */
   recordChange(courseId: string): { id: string; statement: Statement } {
     return this.#deps.outbox.record("course.changed", { courseId });
+  }
+
+  /** What follows a committed change: the page is read anew, and the catalogue learns of it. */
+  async announce(courseId: string, eventIds: readonly string[]): Promise<void> {
+    const { outbox, defer } = this.#deps;
+    if (eventIds.length === 0) return;
+    defer(outbox.announce(eventIds));
+    await this.purgePage(courseId);
+  }
+
+  /** Forgets the kept page of the course: here at once, elsewhere within a minute. */
+  async purgePage(courseId: string): Promise<void> {
+    const { repository, pageCache } = this.#deps;
+    const course = await repository.findCourse(courseId);
+    if (course !== undefined) await pageCache.purge(course);
   }
 }

@@ -27,9 +27,11 @@ function breakdownOf({ stars1, stars2, stars3, stars4, stars5 }: CourseRow): Cou
 
 export function toCourse(row: CardRow, curriculum: readonly CurriculumRow[]): Course {
   const { course } = row;
+  const card = toCourseCard(row);
   const { status, description, outcomes, requirements, tags, version } = course;
   return {
-    ...toCourseCard(row),
+    ...card,
+    instructor: { ...card.instructor, bio: row.instructor.bio },
     status,
     description,
     outcomes,

@@ -1,19 +1,17 @@
 import type { Course } from "../../contract/courses/course.ts";
-import type { ReadThroughCache } from "../../platform/cache.ts";
 import type { Principal } from "../../platform/http/platform-env.ts";
 import type { AccessService } from "../enrolments/access.service.ts";
+import type { CoursePageCache } from "./course-page-cache.ts";
 import { toCourse } from "./course-page.ts";
 import { noSuchCourse } from "./courses.errors.ts";
 import type { CoursesRepository } from "./courses.repository.ts";
 import type { CurriculumRepository } from "./curriculum.repository.ts";
 
-const CACHED_SECONDS = 60;
-
 interface Dependencies {
   courses: CoursesRepository;
   curriculum: CurriculumRepository;
   access: AccessService;
-  cache: ReadThroughCache;
+  pageCache: CoursePageCache;
 }
 
 /** The pages of courses: read by everybody, so kept at the edge. */
@@ -40,37 +38,21 @@ export class CoursePages {
     throw noSuchCourse();
   }
 
-  /** To be called when anything on the page has changed: here at once, elsewhere within a minute. */
-  async purge({ id, slug }: { id: string; slug: string }): Promise<void> {
-    await this.#deps.cache.purge(pageKey(id));
-    await this.#deps.cache.purge(pageKey(slug));
-  }
-
-  async purgeById(courseId: string): Promise<void> {
-    const row = await this.#deps.courses.find(courseId);
-    if (row !== undefined) await this.purge(row.course);
-  }
-
   async #mayRead({ id, status, instructor, price }: Course, viewer: Principal): Promise<boolean> {
     if (status === "published" || (viewer.role === "admin" && viewer.hasSecondFactor)) return true;
     const learnable = { id, status, instructorId: instructor.id, priceAmount: price?.amount ?? null };
     return this.#deps.access.mayLearn(viewer.userId, learnable);
   }
 
-  async #readPublished(idOrSlug: string): Promise<Course | null> {
-    const text = await this.#deps.cache.read(pageKey(idOrSlug), CACHED_SECONDS, async () => {
+  #readPublished(idOrSlug: string): Promise<Course | null> {
+    return this.#deps.pageCache.read(idOrSlug, async () => {
       const course = await this.#load(idOrSlug);
-      return course?.status === "published" ? JSON.stringify(course) : null;
+      return course?.status === "published" ? course : null;
     });
-    return text === null ? null : JSON.parse(text);
   }
 
   async #load(idOrSlug: string): Promise<Course | null> {
     const row = await this.#deps.courses.find(idOrSlug);
     return row === undefined ? null : toCourse(row, await this.#deps.curriculum.list(row.course.id));
   }
-}
-
-function pageKey(idOrSlug: string): string {
-  return `courses/${encodeURIComponent(idOrSlug)}/page`;
 }

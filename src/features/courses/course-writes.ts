@@ -6,7 +6,7 @@ import { contended } from "../../platform/db/contended.ts";
 import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { toCourse } from "./course-page.ts";
-import type { CoursePages } from "./course-pages.service.ts";
+import type { CoursePageCache } from "./course-page-cache.ts";
 import type { CardRow, CourseRow } from "./course-directory.repository.ts";
 import { changedMeanwhile, noSuchCourse, slugTaken } from "./courses.errors.ts";
 import type { CourseChanges, CoursesRepository } from "./courses.repository.ts";
@@ -30,7 +30,7 @@ interface WriteTarget {
 interface Dependencies {
   courses: CoursesRepository;
   curriculum: CurriculumRepository;
-  pages: CoursePages;
+  pageCache: CoursePageCache;
   outbox: Outbox;
   clock: Clock;
   defer: Defer;
@@ -69,7 +69,7 @@ export class CourseWrites {
   }
 
   async #attempt({ userId, courseId, version }: WriteTarget, decide: Decide): Promise<Course> {
-    const { courses, curriculum, pages, clock, defer, outbox } = this.#deps;
+    const { courses, curriculum, pageCache, clock, defer, outbox } = this.#deps;
     const row = await this.#mustFind(courseId, userId);
     const { course } = row;
     const content = await curriculum.list(courseId);
@@ -83,7 +83,7 @@ export class CourseWrites {
     const announcement = event === null ? [] : [event.statement];
     await courses.commit([change, ...steps, curriculum.recount(courseId), ...announcement]);
     if (event !== null) defer(outbox.announce([event.id]));
-    await pages.purge(course);
+    await pageCache.purge(course);
     return this.#read(courseId);
   }
 

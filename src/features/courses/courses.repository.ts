@@ -21,7 +21,7 @@ export type CourseChanges = Partial<
 const cardColumns = {
   course: courses,
   category: { slug: categories.slug, name: categories.name },
-  instructor: { displayName: profiles.displayName, avatarKey: profiles.avatarKey },
+  instructor: { displayName: profiles.displayName, avatarKey: profiles.avatarKey, bio: profiles.bio },
 };
 
 /** Courses themselves; what is in them is the curriculum's. */

@@ -17,7 +17,7 @@ import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { toCourseCard } from "./course-card.ts";
 import { toCourse } from "./course-page.ts";
 import type { CourseWrites } from "./course-writes.ts";
-import type { CoursePages } from "./course-pages.service.ts";
+import type { CoursePageCache } from "./course-page-cache.ts";
 import { addressIsFixed, noSuchCourse, unknownCategory } from "./courses.errors.ts";
 import type { CourseChanges, CoursesRepository } from "./courses.repository.ts";
 import type { CurriculumRepository } from "./curriculum.repository.ts";
@@ -27,7 +27,7 @@ interface Dependencies {
   courses: CoursesRepository;
   curriculum: CurriculumRepository;
   writes: CourseWrites;
-  pages: CoursePages;
+  pageCache: CoursePageCache;
   outbox: Outbox;
   cursors: Cursors;
   clock: Clock;
@@ -83,7 +83,7 @@ export class CoursesService {
 
   /** Deletes it; a course with people in it is archived instead. @throws AppError `not_found` */
   async remove(userId: string, courseId: string): Promise<void> {
-    const { courses, curriculum, writes, pages, outbox, defer } = this.#deps;
+    const { courses, curriculum, writes, pageCache, outbox, defer } = this.#deps;
     const course = await writes.mustOwn(userId, courseId);
     const event = outbox.record("course.changed", { courseId });
     try {
@@ -97,7 +97,7 @@ export class CoursesService {
       return;
     }
     defer(outbox.announce([event.id]));
-    await pages.purge(course);
+    await pageCache.purge(course);
   }
 
   /** Changed most recently first. */

@@ -2,7 +2,6 @@ import type { Enrolment } from "../../contract/courses/learning.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Position } from "../../platform/db/cursor.ts";
 import { type Guarded, GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
-import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { CourseDirectory } from "../courses/course-directory.service.ts";
 import type { AccessService, Learnable } from "./access.service.ts";
@@ -20,7 +19,6 @@ interface Dependencies {
   courses: CourseDirectory;
   outbox: Outbox;
   clock: Clock;
-  defer: Defer;
 }
 
 /** Who takes part in which course. */
@@ -96,7 +94,7 @@ export class EnrolmentsService {
     courseId: string,
     granting: readonly Statement[],
   ): Promise<{ enrolment: Enrolment; isNew: boolean }> {
-    const { repository, courses, outbox, clock, defer } = this.#deps;
+    const { repository, courses, clock } = this.#deps;
     const now = clock.now();
     const row: EnrolmentRow = {
       userId,
@@ -121,7 +119,7 @@ export class EnrolmentsService {
       if (first === undefined) throw courseNotOpen();
       return { enrolment: toEnrolment(first), isNew: false };
     }
-    defer(outbox.announce([changed.id]));
+    await courses.announce(courseId, [changed.id]);
     return { enrolment: toEnrolment(row), isNew: true };
   }
 }

@@ -4,7 +4,6 @@ import { contended } from "../../platform/db/contended.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { toPage } from "../../platform/db/page.ts";
-import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { CourseDirectory } from "../courses/course-directory.service.ts";
 import { recount } from "./recount.ts";
@@ -16,7 +15,6 @@ interface Dependencies {
   courses: CourseDirectory;
   outbox: Outbox;
   cursors: Cursors;
-  defer: Defer;
 }
 
 /** What a decision changes, for the audit log. */
@@ -60,8 +58,8 @@ export class ReviewModerationService {
     decision: DecideReviewBody["decision"],
     audit: (change: ReviewChange) => Statement,
   ): Promise<AdminReview> {
-    const { repository, courses, outbox, defer } = this.#deps;
-    const eventIds = await contended(async () => {
+    const { repository, courses, outbox } = this.#deps;
+    const { courseId, eventIds } = await contended(async () => {
       const { review: before, course } = await this.#mustFind(id);
       if (before.userId === moderatorId) throw ownReview();
       const status = decision === "keep" ? ("visible" as const) : ("removed" as const);
@@ -76,9 +74,10 @@ export class ReviewModerationService {
         ...(decision === "remove" ? [removed.statement] : []),
         audit({ before, after: { status, isWaiting: false, watchWord } }),
       ]);
-      return decision === "remove" ? [...counting.eventIds, removed.id] : counting.eventIds;
+      const told = decision === "remove" ? [removed.id] : [];
+      return { courseId: course.id, eventIds: [...counting.eventIds, ...told] };
     });
-    if (eventIds.length > 0) defer(outbox.announce(eventIds));
+    await courses.announce(courseId, eventIds);
     const row = await this.#mustFind(id);
     return toAdminReview(row, (await this.#reportsOf([row])).get(id) ?? []);
   }

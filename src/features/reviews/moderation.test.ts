@@ -7,6 +7,7 @@ import { starsOf, writeReview } from "../../../test/support/reviews.ts";
 import { eventually } from "../../../test/support/sockets.ts";
 import { studentOf } from "../../../test/support/students.ts";
 import type { AdminReview } from "../../contract/admin/reviews.ts";
+import type { AdminStats } from "../../contract/admin/stats.ts";
 import type { WatchWord } from "../../contract/admin/watch-words.ts";
 import type { Page } from "../../contract/common.ts";
 import type { NotificationPage } from "../../contract/notifications.ts";
@@ -56,6 +57,8 @@ describe("a review with a watched word", () => {
     const reader = await signUp();
     const report = { token: reader.token, body: { reason: "spam" } };
     expect((await api("POST", `/api/v1/reviews/${review.id}/report`, report)).status).toBe(404);
+    const { reviewsWaiting } = await (await adminApi(admin, "GET", "/stats")).json<AdminStats>();
+    expect(reviewsWaiting).toBeGreaterThan(0);
     expect(await queue(admin, "waiting", course.id)).toMatchObject([
       { id: review.id, status: "held", watchWord: word, comment, author: { id: student.id }, reports: [] },
     ]);
@@ -115,6 +118,23 @@ describe("a reported review", () => {
         ({ type, data }) => type === "review_removed" && data["courseTitle"] === "Ordering food",
       );
     }, 10_000);
+  });
+
+  it("waits for a moderator too when its author deletes it first: deleting takes the words, not the decision", async () => {
+    const admin = await adminPerson();
+    const course = await makeCourse();
+    const student = await studentOf(course);
+    const review = await writeReview(student, course.id, { rating: 1, comment: "Advertising" });
+    await decide(admin, review.id, "remove");
+    const path = `/api/v1/courses/${course.id}/reviews/mine`;
+    expect((await api("DELETE", path, { token: student.token })).status).toBe(204);
+    expect(await (await api("GET", path, { token: student.token })).json()).toMatchObject({
+      status: "removed",
+      comment: null,
+    });
+    const again = await writeReview(student, course.id, { rating: 5, comment: "Advertising again" });
+    expect([again.id, again.status]).toEqual([review.id, "held"]);
+    expect((await starsOf(course.id)).counted).toMatchObject({ rating_count: 0 });
   });
 
   it("waits for a moderator when its author writes anew what was removed", async () => {

@@ -9,7 +9,7 @@ import {
   reviewSchema,
 } from "../../contract/courses/reviews.ts";
 import type { AppEnv } from "../../container.ts";
-import { allow } from "../../platform/http/authenticate.ts";
+import { allow, allowAnybody } from "../../platform/http/authenticate.ts";
 import { etagOf, matchesEtag } from "../../platform/http/etag.ts";
 import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
@@ -28,11 +28,14 @@ const list = createRoute({
   operationId: "listReviews",
   tags,
   summary: "What students say of a course",
+  description: "Of a draft, for its instructor and administrators only.",
+  security: [{}, ...security],
+  middleware: [allowAnybody] as const,
   request: { params, query: reviewListQuerySchema },
   responses: {
     200: json(pageOf(reviewSchema).meta({ id: "Reviews" }), "A page of reviews"),
     304: { description: "Not changed" },
-    ...problems("validation_failed", "not_found"),
+    ...problems("validation_failed", "unauthenticated", "account_banned", "not_found"),
   },
 });
 
@@ -108,9 +111,10 @@ const reply = createRoute({
 
 export const reviewsRoutes = createRouter<AppEnv>()
   .openapi(list, async (c) => {
-    const page = await c.var.services.reviews.list(c.req.valid("param").id, c.req.valid("query"));
+    const { reviews } = c.var.services;
+    const page = await reviews.list(c.req.valid("param").id, c.req.valid("query"), c.var.viewer);
     const etag = await etagOf(page);
-    const headers = { etag, "cache-control": "public, max-age=0, must-revalidate" };
+    const headers = { etag, "cache-control": `${c.var.viewer === null ? "public" : "private"}, no-cache` };
     if (matchesEtag(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
     return c.json(page, 200, headers);
   })

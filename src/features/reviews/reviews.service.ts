@@ -5,9 +5,8 @@ import { contended } from "../../platform/db/contended.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { toPage } from "../../platform/db/page.ts";
-import type { Defer } from "../../platform/defer.ts";
 import { newId } from "../../platform/ids.ts";
-import type { Outbox } from "../../platform/outbox/outbox.ts";
+import type { Principal } from "../../platform/http/platform-env.ts";
 import type { CourseDirectory } from "../courses/course-directory.service.ts";
 import type { EnrolmentsService } from "../enrolments/enrolments.service.ts";
 import { recount } from "./recount.ts";
@@ -22,10 +21,8 @@ interface Dependencies {
   watchWords: WatchWordsService;
   courses: CourseDirectory;
   enrolments: EnrolmentsService;
-  outbox: Outbox;
   cursors: Cursors;
   clock: Clock;
-  defer: Defer;
 }
 
 /** What students say of courses. The stars of a course follow in the same batch, so they are exact at any moment. */
@@ -36,13 +33,19 @@ export class ReviewsService {
     this.#deps = dependencies;
   }
 
-  /** Visible ones. @throws AppError `not_found` */
-  async list(courseId: string, query: ReviewListQuery): Promise<Page<Review>> {
+  /** Visible ones. @throws AppError `not_found`, also for somebody else's draft */
+  async list(
+    courseId: string,
+    query: ReviewListQuery,
+    viewer: Pick<Principal, "userId" | "role"> | null,
+  ): Promise<Page<Review>> {
     const { repository, courses, cursors } = this.#deps;
     const { sort, rating, limit } = query;
     const list = `reviews:${courseId}:${sort}:${rating ?? ""}`;
     const after = await cursors.decode(list, query.cursor);
-    if ((await courses.mustFindCourse(courseId)).status === "draft") throw noSuchCourse();
+    const { status, instructorId } = await courses.mustFindCourse(courseId);
+    const isOwn = viewer !== null && (viewer.userId === instructorId || viewer.role === "admin");
+    if (status === "draft" && !isOwn) throw noSuchCourse();
     return toPage({
       rows: await repository.list(courseId, { sort, rating }, limit, after),
       limit,
@@ -63,7 +66,7 @@ export class ReviewsService {
 
   /** Writes it, or writes it anew. @throws AppError `not_found`, `own_course`, `enrolment_required` */
   async write(userId: string, courseId: string, body: ReviewBody): Promise<MyReview> {
-    const { repository, courses, outbox, clock, defer } = this.#deps;
+    const { repository, courses, clock } = this.#deps;
     await this.#mustBeEnrolled(userId, courseId);
     const comment = body.comment === "" ? null : body.comment;
     const { review, eventIds } = await contended(async () => {
@@ -85,22 +88,30 @@ export class ReviewsService {
       await repository.commit([writing, ...counting.steps]);
       return { review: after, eventIds: counting.eventIds };
     });
-    if (eventIds.length > 0) defer(outbox.announce(eventIds));
+    await courses.announce(courseId, eventIds);
     return this.#toMine(review);
   }
 
-  /** Idempotent. @throws AppError `not_found`, `own_course`, `enrolment_required` */
+  /**
+   * Idempotent. Of what a moderator has taken away, the words go and the decision stays: writing afresh does not get
+   * around it.
+   * @throws AppError `not_found`, `own_course`, `enrolment_required`
+   */
   async remove(userId: string, courseId: string): Promise<void> {
-    const { repository, courses, outbox, defer } = this.#deps;
+    const { repository, courses } = this.#deps;
     await this.#mustBeEnrolled(userId, courseId);
     const eventIds = await contended(async () => {
       const before = await repository.findMine(courseId, userId);
       if (before === undefined) return [];
+      if (isTaken(before)) {
+        await repository.commit([repository.rewrite(before, { ...before, comment: null })]);
+        return [];
+      }
       const counting = recount(courses, courseId, { before, after: undefined });
       await repository.commit([...repository.delete(before), ...counting.steps]);
       return counting.eventIds;
     });
-    if (eventIds.length > 0) defer(outbox.announce(eventIds));
+    await courses.announce(courseId, eventIds);
   }
 
   /** What an erasure has to do before the person's reviews go: the stars of the courses stay right. */
@@ -123,9 +134,7 @@ export class ReviewsService {
   ): Promise<Pick<ReviewRow, "status" | "watchWord">> {
     const isKept = before?.status === "visible" && before.comment === comment;
     const watchWord = comment === null || isKept ? null : await this.#deps.watchWords.findIn(comment);
-    const wasTaken =
-      before !== undefined &&
-      (before.status === "removed" || (before.status === "held" && before.watchWord === null));
+    const wasTaken = before !== undefined && isTaken(before);
     return {
       status: watchWord !== null || wasTaken ? "held" : "visible",
       watchWord: wasTaken ? null : watchWord,
@@ -142,4 +151,9 @@ export class ReviewsService {
     if (author === undefined) throw notReviewed();
     return { ...toReview({ review, author }), status: review.status };
   }
+}
+
+/** A moderator has removed it, or it waits for one again after that. */
+function isTaken({ status, watchWord }: ReviewRow): boolean {
+  return status === "removed" || (status === "held" && watchWord === null);
 }

@@ -105,7 +105,8 @@ describe("the reviews of a course", () => {
   });
 
   it("are public, but not those of a draft, and are not sent again when nothing has changed", async () => {
-    const course = await makeCourse();
+    const instructor = await signUp();
+    const course = await makeCourse({ instructorId: instructor.id });
     await writeReview(await studentOf(course), course.id, { rating: 4 });
     const answer = await api("GET", pathOf(course.id));
     expect(answer.status).toBe(200);
@@ -113,7 +114,10 @@ describe("the reviews of a course", () => {
     expect((await api("GET", pathOf(course.id), { headers })).status).toBe(304);
     await env.DB.prepare("UPDATE courses SET status = 'draft' WHERE id = ?").bind(course.id).run();
     expect((await api("GET", pathOf(course.id))).status).toBe(404);
+    expect((await api("GET", pathOf(course.id), await signUp())).status).toBe(404);
+    expect((await api("GET", pathOf(course.id), instructor)).status).toBe(200);
     expect((await api("GET", pathOf(newId()))).status).toBe(404);
+    expect((await api("GET", pathOf(newId()), { token: "nonsense" })).status).toBe(401);
   });
 
   it("are answered by the instructor, and the author is told of the first answer", async () => {

@@ -3,10 +3,12 @@ import { teasersQuery } from "../../lib/queries/courses.ts";
 import { m } from "../../paraglide/messages.js";
 import { CourseTile } from "../../ui/course-tile.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
+import { TeaserPlace } from "./teaser-place.tsx";
 
 /** Three courses and the way to all of them; nothing while there are none, because the page is whole without. */
 export function TeaserList() {
-  const { data } = useQuery(teasersQuery);
+  const { data, isPending } = useQuery(teasersQuery);
+  if (isPending) return <TeaserPlace />;
   if (!data || data.items.length === 0) return null;
   return (
     <section aria-labelledby="teasers" className="py-8 md:py-12">

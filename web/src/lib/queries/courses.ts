@@ -32,10 +32,13 @@ export const teasersQuery = queryOptions({
   queryFn: ({ signal }) => getPublic("/courses?limit=3", courseListSchema, signal),
 });
 
+/** Every course that was opened. */
+export const courseKey = ["courses", "one"] as const;
+
 /** A course by its id or its slug. */
 export function courseQuery(idOrSlug: string) {
   return queryOptions({
-    queryKey: ["courses", "one", idOrSlug],
+    queryKey: [...courseKey, idOrSlug],
     queryFn: ({ signal }) => getOpen(`/courses/${encodeURIComponent(idOrSlug)}`, courseSchema, signal),
   });
 }

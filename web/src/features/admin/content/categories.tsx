@@ -9,6 +9,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { columnSort } from "../list/column-sort.ts";
+import { CsvButton } from "../list/csv-button.tsx";
 import { DataTable } from "../list/data-table.tsx";
 import { rowMark } from "../list/use-list-keys.ts";
 import { Section } from "../section.tsx";
@@ -32,9 +33,12 @@ export function Categories({ filter }: { filter: ContentFilter }) {
       {data && data.items.length > 0 ? (
         <DataTable caption={m.admin_categories()} items={data.items} columns={columns(filter, setOpen)} />
       ) : null}
-      <Button tone="plain" size="sm" className="justify-self-start" onClick={() => setOpen({ what: "new" })}>
-        {m.admin_category_new()}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button tone="plain" size="sm" onClick={() => setOpen({ what: "new" })}>
+          {m.admin_category_new()}
+        </Button>
+        <CsvButton name="categories" filter={{ sort: filter.categories }} />
+      </div>
       {open?.what === "new" ? <CategoryForm category={null} onClose={close} /> : null}
       {open?.what === "edit" ? <CategoryForm category={open.category} onClose={close} /> : null}
       {open?.what === "delete" ? <CategoryDelete category={open.category} onClose={close} /> : null}

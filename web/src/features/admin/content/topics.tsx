@@ -9,6 +9,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { columnSort } from "../list/column-sort.ts";
+import { CsvButton } from "../list/csv-button.tsx";
 import { DataTable } from "../list/data-table.tsx";
 import { rowMark } from "../list/use-list-keys.ts";
 import { Section } from "../section.tsx";
@@ -29,6 +30,9 @@ export function Topics({ filter }: { filter: ContentFilter }) {
       {items.length > 0 ? (
         <DataTable caption={m.admin_topics()} items={items} columns={columns(filter, setOpen)} />
       ) : null}
+      <div>
+        <CsvButton name="topics" filter={{ sort: filter.topics }} />
+      </div>
       {open ? <TopicForm topic={open} onClose={() => setOpen(null)} /> : null}
     </Section>
   );

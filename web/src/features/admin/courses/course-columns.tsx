@@ -29,7 +29,12 @@ export function courseColumns(
       header: m.admin_course(),
       cell: (course) => (
         <>
-          <Link {...rowMark} to="/courses/$slug" params={{ slug: course.slug }} className={adminLink}>
+          <Link
+            {...rowMark}
+            to="/courses/$slug"
+            params={{ slug: course.slug }}
+            className={`block min-w-48 ${adminLink}`}
+          >
             {course.title}
           </Link>
           <span className="block text-muted">
@@ -55,7 +60,11 @@ export function courseColumns(
     },
     { header: m.admin_level(), cell: (course) => levelName(course.level), isExtra: true },
     { header: m.courses_price(), cell: (course) => priceText(course.price), isExtra: true },
-    { header: m.courses_rating(), cell: (course) => <RatingLine rating={course.rating} />, isExtra: true },
+    {
+      header: m.courses_rating(),
+      cell: (course) => (course.rating.average === null ? "–" : <RatingLine rating={course.rating} />),
+      isExtra: true,
+    },
     {
       header: m.admin_course_students(),
       cell: (course) => <span className="tabular">{course.enrolmentCount}</span>,

@@ -3,13 +3,13 @@ import { useEffect, useRef } from "react";
 import type { AdminStats } from "../../../../../src/contract/admin/stats.ts";
 import { m } from "../../../paraglide/messages.js";
 
-type Waiting = "reportsWaiting" | "appealsWaiting" | "applicationsWaiting" | "failedJobs";
+type Waiting = "reportsWaiting" | "reviewsWaiting" | "appealsWaiting" | "applicationsWaiting" | "failedJobs";
 
 const sections = [
   { to: "/admin", label: m.admin_dashboard, waiting: null },
   { to: "/admin/users", label: m.admin_users, waiting: null },
   { to: "/admin/reports", label: m.admin_reports, waiting: "reportsWaiting" },
-  { to: "/admin/reviews", label: m.admin_reviews, waiting: null },
+  { to: "/admin/reviews", label: m.admin_reviews, waiting: "reviewsWaiting" },
   { to: "/admin/appeals", label: m.admin_appeals, waiting: "appealsWaiting" },
   { to: "/admin/applications", label: m.admin_applications, waiting: "applicationsWaiting" },
   { to: "/admin/jobs", label: m.admin_jobs, waiting: "failedJobs" },

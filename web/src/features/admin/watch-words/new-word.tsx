@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { watchWordBodySchema } from "../../../../../src/contract/admin/watch-words.ts";
 import type { WatchWordBody } from "../../../../../src/contract/admin/watch-words.ts";
+import { asProblem } from "../../../lib/api/problem.ts";
 import { adminKey } from "../../../lib/queries/admin/list.ts";
 import { addWatchWord } from "../../../lib/queries/admin/watch-words.ts";
 import { m } from "../../../paraglide/messages.js";
@@ -24,6 +25,7 @@ export function NewWord({ language }: { language: string }) {
       await queries.invalidateQueries({ queryKey: adminKey });
     },
   });
+  const isKnown = adding.error !== null && asProblem(adding.error).code === "conflict";
   return (
     <form
       noValidate
@@ -36,7 +38,13 @@ export function NewWord({ language }: { language: string }) {
     >
       <Field
         label={m.admin_watch_word()}
-        error={isTried && !read.success ? m.admin_watch_word_length() : undefined}
+        error={
+          isKnown
+            ? m.admin_watch_word_known()
+            : isTried && !read.success
+              ? m.admin_watch_word_length()
+              : undefined
+        }
       >
         {(control) => (
           <span className="flex gap-2">
@@ -50,6 +58,7 @@ export function NewWord({ language }: { language: string }) {
               onChange={({ target }) => {
                 setWord(target.value);
                 setTried(false);
+                adding.reset();
               }}
             />
             <Button type="submit" isBusy={adding.isPending}>
@@ -58,7 +67,7 @@ export function NewWord({ language }: { language: string }) {
           </span>
         )}
       </Field>
-      {adding.error ? <ProblemNotice error={adding.error} kept={m.form_kept()} /> : null}
+      {adding.error && !isKnown ? <ProblemNotice error={adding.error} kept={m.form_kept()} /> : null}
     </form>
   );
 }

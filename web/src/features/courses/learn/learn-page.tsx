@@ -40,7 +40,7 @@ export function LearnPage({ courseId, lessonId }: { courseId: string; lessonId: 
   }
   if (!course.data) {
     return (
-      <output className="page grid gap-4 py-10">
+      <output className="page grid min-h-dvh content-start gap-4 py-10">
         <span className="sr-only">{m.loading()}</span>
         <Skeleton className="h-96" />
       </output>

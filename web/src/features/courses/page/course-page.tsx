@@ -48,7 +48,7 @@ export function CoursePage({ slug }: { slug: string }) {
   }
   if (!course) {
     return (
-      <output className="page grid gap-4 py-10">
+      <output className="page grid min-h-dvh content-start gap-4 py-10">
         <span className="sr-only">{m.loading()}</span>
         <Skeleton className="h-40" />
         <Skeleton className="h-80" />

@@ -12,17 +12,20 @@ export function InstructorCard({ instructor }: { instructor: Course["instructor"
       <h2 className="mb-3 text-xl">{m.course_instructor()}</h2>
       <div className="flex items-center gap-4">
         <Avatar name={instructor.displayName} url={instructor.avatarUrl} className="size-14 text-xl" />
-        {isSignedIn ? (
-          <Link
-            to="/people/$personId"
-            params={{ personId: instructor.id }}
-            className="font-semibold underline-offset-4 hover:underline"
-          >
-            {instructor.displayName}
-          </Link>
-        ) : (
-          <p className="font-semibold">{instructor.displayName}</p>
-        )}
+        <div>
+          {isSignedIn ? (
+            <Link
+              to="/people/$personId"
+              params={{ personId: instructor.id }}
+              className="font-semibold underline-offset-4 hover:underline"
+            >
+              {instructor.displayName}
+            </Link>
+          ) : (
+            <p className="font-semibold">{instructor.displayName}</p>
+          )}
+          {instructor.bio === null ? null : <p className="text-muted">{instructor.bio}</p>}
+        </div>
       </div>
     </section>
   );

@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
 import type { MyReview as Mine } from "../../../../../src/contract/courses/reviews.ts";
-import { deleteReview, myReviewQuery, reviewsKey } from "../../../lib/queries/reviews.ts";
+import { deleteReview, myReviewQuery } from "../../../lib/queries/reviews.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
@@ -12,6 +12,7 @@ import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { StarRow } from "../../../ui/star-row.tsx";
 import { ReviewForm } from "./review-form.tsx";
+import { useMyReviewChanged } from "./use-my-review-changed.ts";
 
 /** My own review: to write, to read in whatever state it is, to change, to take back. */
 export function MyReview({ courseId }: { courseId: string }) {
@@ -39,17 +40,13 @@ export function MyReview({ courseId }: { courseId: string }) {
 }
 
 function WrittenReview({ courseId, mine, onEdit }: { courseId: string; mine: Mine; onEdit: () => void }) {
-  const queries = useQueryClient();
+  const changed = useMyReviewChanged(courseId);
   const [isAsking, setAsking] = useState(false);
   const deleting = useMutation({
     mutationFn: () => deleteReview(courseId),
     onSuccess: async () => {
       toast(m.review_deleted());
-      queries.setQueryData(myReviewQuery(courseId).queryKey, null);
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: reviewsKey(courseId) }),
-        queries.invalidateQueries({ queryKey: ["courses", "one"] }),
-      ]);
+      await changed(null);
     },
   });
   return (

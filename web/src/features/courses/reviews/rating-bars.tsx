@@ -13,7 +13,7 @@ export function RatingBars({ course }: { course: Pick<Course, "rating" | "rating
           {averageText(average ?? 0)}
         </span>
         <span aria-hidden="true">
-          <StarRow stars={Math.round(average ?? 0)} />
+          <StarRow stars={average ?? 0} />
         </span>
         <span className="sr-only">{m.course_rated({ average: averageText(average ?? 0), count })}</span>
       </p>

@@ -53,8 +53,9 @@ export function ReviewCard({ review, course, canReply, canReport }: ReviewCardPr
         ) : null}
         {canReport ? (
           <Button
-            tone="dangerQuiet"
+            tone="quiet"
             size="sm"
+            className="text-muted"
             aria-label={m.review_report_of({ name: author.displayName })}
             onClick={() => setOpen("report")}
           >

@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
 import type { MyReview, ReviewBody } from "../../../../../src/contract/courses/reviews.ts";
 import { dropDraft, keepDraft, readDraft } from "../../../lib/forms/draft.ts";
-import { myReviewQuery, reviewsKey, saveReview } from "../../../lib/queries/reviews.ts";
+import { saveReview } from "../../../lib/queries/reviews.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Button } from "../../../ui/button.tsx";
 import { TextArea } from "../../../ui/controls.tsx";
@@ -11,6 +11,7 @@ import { Field } from "../../../ui/field.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { Stars } from "../../../ui/stars.tsx";
 import { starWords } from "./star-words.ts";
+import { useMyReviewChanged } from "./use-my-review-changed.ts";
 
 interface ReviewFormProps {
   courseId: string;
@@ -23,7 +24,7 @@ const maxCharacters = 2000;
 
 /** Stars, and words for who has some. What was typed survives a reload and a failure. */
 export function ReviewForm({ courseId, review, onClose }: ReviewFormProps) {
-  const queries = useQueryClient();
+  const changed = useMyReviewChanged(courseId);
   const draft = `review.${courseId}`;
   const [rating, setRating] = useState(review?.rating ?? null);
   const [comment, setComment] = useState(() => readDraft(draft)["comment"] ?? review?.comment ?? "");
@@ -33,12 +34,8 @@ export function ReviewForm({ courseId, review, onClose }: ReviewFormProps) {
     onSuccess: async (saved) => {
       dropDraft(draft);
       toast(m.review_sent());
-      queries.setQueryData(myReviewQuery(courseId).queryKey, saved);
       onClose?.();
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: [...reviewsKey(courseId), "list"] }),
-        queries.invalidateQueries({ queryKey: ["courses", "one"] }),
-      ]);
+      await changed(saved);
     },
   });
 

@@ -1,6 +1,6 @@
 import { KeyboardSensor, MouseSensor, TouchSensor, useSensor, useSensors } from "@dnd-kit/core";
 import type { Announcements, DragEndEvent, DragOverEvent, DragStartEvent } from "@dnd-kit/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { MoveBody } from "../../../../../src/contract/courses/curriculum.ts";
 import { m } from "../../../paraglide/messages.js";
 import { arranged } from "./arrangement.ts";
@@ -17,6 +17,7 @@ interface Drag {
 /** Dragging with a mouse, a finger or the keyboard; it ends in one move. */
 export function useCurriculumDrag(sections: Arrangement, onMove: (move: MoveBody) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
+  const lastTold = useRef("");
   const shown = drag?.sections ?? sections;
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
@@ -53,9 +54,18 @@ export function useCurriculumDrag(sections: Arrangement, onMove: (move: MoveBody
     return placeText(move ? arranged(shown, move) : shown, activeId);
   }
   const idOf = (item: { id: string | number } | null) => (item ? String(item.id) : undefined);
+  // Being picked up counts as being over itself: only a new place is told.
+  function newPlace(place: string): string | undefined {
+    if (place === lastTold.current) return undefined;
+    lastTold.current = place;
+    return place;
+  }
   const announcements: Announcements = {
-    onDragStart: ({ active }) => m.studio_drag_start({ place: placeText(sections, String(active.id)) }),
-    onDragOver: ({ active, over: target }) => placeOver(String(active.id), idOf(target)),
+    onDragStart: ({ active }) => {
+      lastTold.current = placeText(sections, String(active.id));
+      return m.studio_drag_start({ place: lastTold.current });
+    },
+    onDragOver: ({ active, over: target }) => newPlace(placeOver(String(active.id), idOf(target))),
     onDragEnd: ({ active, over: target }) =>
       m.studio_drag_end({ place: placeOver(String(active.id), idOf(target)) }),
     onDragCancel: ({ active }) => m.studio_drag_cancel({ title: titleIn(sections, String(active.id)) }),

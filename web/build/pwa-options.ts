@@ -20,7 +20,7 @@ export const pwaOptions: Partial<VitePWAOptions> = {
   },
   workbox: {
     globPatterns: ["**/*.{js,css,html,woff2,svg}"],
-    globIgnores: ["api-docs/**", "assets/admin/**"],
+    globIgnores: ["api-docs/**", "assets/admin/**", "assets/studio/**"],
     navigateFallback: "/index.html",
     navigateFallbackDenylist: [/^\/(api|api-json|dev|health|media|admin|cdn-cgi|\.well-known)(\/|$)/],
     cleanupOutdatedCaches: true,

@@ -53,6 +53,8 @@ import { Route as MemberAppSettingsLanguageRouteImport } from "./routes/_member/
 import { Route as MemberAppSettingsPrivacyRouteImport } from "./routes/_member/_app/settings/privacy.tsx";
 import { Route as MemberAppSettingsProfileRouteImport } from "./routes/_member/_app/settings/profile.tsx";
 import { Route as MemberAppSettingsSecurityRouteImport } from "./routes/_member/_app/settings/security.tsx";
+import { Route as MemberAppStudioIndexRouteImport } from "./routes/_member/_app/studio/index.tsx";
+import { Route as MemberAppStudioCourseIdRouteImport } from "./routes/_member/_app/studio/$courseId.tsx";
 import { Route as MemberAdminUsersIndexRouteImport } from "./routes/_member/admin/users/index.tsx";
 import { Route as MemberAdminUsersUserIdRouteImport } from "./routes/_member/admin/users/$userId.tsx";
 import { Route as MemberCallRoomIdIndexRouteImport } from "./routes/_member/call/$roomId.index.tsx";
@@ -61,6 +63,11 @@ import { Route as OpenLearnCourseIdLessonIdRouteImport } from "./routes/_open/le
 import { Route as MemberAppPeoplePersonIdIndexRouteImport } from "./routes/_member/_app/people/$personId.index.tsx";
 import { Route as MemberAppPeoplePersonIdFollowersRouteImport } from "./routes/_member/_app/people/$personId.followers.tsx";
 import { Route as MemberAppPeoplePersonIdFollowingRouteImport } from "./routes/_member/_app/people/$personId.following.tsx";
+import { Route as MemberAppStudioCourseIdIndexRouteImport } from "./routes/_member/_app/studio/$courseId/index.tsx";
+import { Route as MemberAppStudioCourseIdCurriculumRouteImport } from "./routes/_member/_app/studio/$courseId/curriculum.tsx";
+import { Route as MemberAppStudioCourseIdNumbersRouteImport } from "./routes/_member/_app/studio/$courseId/numbers.tsx";
+import { Route as MemberAppStudioCourseIdStudentsRouteImport } from "./routes/_member/_app/studio/$courseId/students.tsx";
+import { Route as MemberAppStudioCourseIdLessonsLessonIdRouteImport } from "./routes/_member/_app/studio/$courseId_.lessons.$lessonId.tsx";
 
 const MemberRoute = MemberRouteImport.update({
   id: "/_member",
@@ -285,6 +292,16 @@ const MemberAppSettingsSecurityRoute =
     path: "/security",
     getParentRoute: () => MemberAppSettingsRoute,
   } as any);
+const MemberAppStudioIndexRoute = MemberAppStudioIndexRouteImport.update({
+  id: "/studio/",
+  path: "/studio/",
+  getParentRoute: () => MemberAppRoute,
+} as any);
+const MemberAppStudioCourseIdRoute = MemberAppStudioCourseIdRouteImport.update({
+  id: "/studio/$courseId",
+  path: "/studio/$courseId",
+  getParentRoute: () => MemberAppRoute,
+} as any);
 const MemberAdminUsersIndexRoute = MemberAdminUsersIndexRouteImport.update({
   id: "/users/",
   path: "/users/",
@@ -329,6 +346,36 @@ const MemberAppPeoplePersonIdFollowingRoute =
     path: "/people/$personId/following",
     getParentRoute: () => MemberAppRoute,
   } as any);
+const MemberAppStudioCourseIdIndexRoute =
+  MemberAppStudioCourseIdIndexRouteImport.update({
+    id: "/",
+    path: "/",
+    getParentRoute: () => MemberAppStudioCourseIdRoute,
+  } as any);
+const MemberAppStudioCourseIdCurriculumRoute =
+  MemberAppStudioCourseIdCurriculumRouteImport.update({
+    id: "/curriculum",
+    path: "/curriculum",
+    getParentRoute: () => MemberAppStudioCourseIdRoute,
+  } as any);
+const MemberAppStudioCourseIdNumbersRoute =
+  MemberAppStudioCourseIdNumbersRouteImport.update({
+    id: "/numbers",
+    path: "/numbers",
+    getParentRoute: () => MemberAppStudioCourseIdRoute,
+  } as any);
+const MemberAppStudioCourseIdStudentsRoute =
+  MemberAppStudioCourseIdStudentsRouteImport.update({
+    id: "/students",
+    path: "/students",
+    getParentRoute: () => MemberAppStudioCourseIdRoute,
+  } as any);
+const MemberAppStudioCourseIdLessonsLessonIdRoute =
+  MemberAppStudioCourseIdLessonsLessonIdRouteImport.update({
+    id: "/studio/$courseId_/lessons/$lessonId",
+    path: "/studio/$courseId/lessons/$lessonId",
+    getParentRoute: () => MemberAppRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof PublicIndexRoute;
@@ -369,16 +416,23 @@ export interface FileRoutesByFullPath {
   "/settings/privacy": typeof MemberAppSettingsPrivacyRoute;
   "/settings/profile": typeof MemberAppSettingsProfileRoute;
   "/settings/security": typeof MemberAppSettingsSecurityRoute;
+  "/studio/$courseId": typeof MemberAppStudioCourseIdRouteWithChildren;
   "/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
   "/practice/": typeof MemberAppPracticeIndexRoute;
   "/settings/": typeof MemberAppSettingsIndexRoute;
+  "/studio/": typeof MemberAppStudioIndexRoute;
   "/admin/users/": typeof MemberAdminUsersIndexRoute;
   "/call/$roomId/": typeof MemberCallRoomIdIndexRoute;
   "/people/$personId/followers": typeof MemberAppPeoplePersonIdFollowersRoute;
   "/people/$personId/following": typeof MemberAppPeoplePersonIdFollowingRoute;
+  "/studio/$courseId/curriculum": typeof MemberAppStudioCourseIdCurriculumRoute;
+  "/studio/$courseId/numbers": typeof MemberAppStudioCourseIdNumbersRoute;
+  "/studio/$courseId/students": typeof MemberAppStudioCourseIdStudentsRoute;
   "/people/$personId/": typeof MemberAppPeoplePersonIdIndexRoute;
+  "/studio/$courseId/": typeof MemberAppStudioCourseIdIndexRoute;
+  "/studio/$courseId/lessons/$lessonId": typeof MemberAppStudioCourseIdLessonsLessonIdRoute;
 }
 export interface FileRoutesByTo {
   "/": typeof PublicIndexRoute;
@@ -422,11 +476,17 @@ export interface FileRoutesByTo {
   "/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
   "/practice": typeof MemberAppPracticeIndexRoute;
   "/settings": typeof MemberAppSettingsIndexRoute;
+  "/studio": typeof MemberAppStudioIndexRoute;
   "/admin/users": typeof MemberAdminUsersIndexRoute;
   "/call/$roomId": typeof MemberCallRoomIdIndexRoute;
   "/people/$personId/followers": typeof MemberAppPeoplePersonIdFollowersRoute;
   "/people/$personId/following": typeof MemberAppPeoplePersonIdFollowingRoute;
+  "/studio/$courseId/curriculum": typeof MemberAppStudioCourseIdCurriculumRoute;
+  "/studio/$courseId/numbers": typeof MemberAppStudioCourseIdNumbersRoute;
+  "/studio/$courseId/students": typeof MemberAppStudioCourseIdStudentsRoute;
   "/people/$personId": typeof MemberAppPeoplePersonIdIndexRoute;
+  "/studio/$courseId": typeof MemberAppStudioCourseIdIndexRoute;
+  "/studio/$courseId/lessons/$lessonId": typeof MemberAppStudioCourseIdLessonsLessonIdRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -472,16 +532,23 @@ export interface FileRoutesById {
   "/_member/_app/settings/privacy": typeof MemberAppSettingsPrivacyRoute;
   "/_member/_app/settings/profile": typeof MemberAppSettingsProfileRoute;
   "/_member/_app/settings/security": typeof MemberAppSettingsSecurityRoute;
+  "/_member/_app/studio/$courseId": typeof MemberAppStudioCourseIdRouteWithChildren;
   "/_member/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/_member/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/_open/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
   "/_member/_app/practice/": typeof MemberAppPracticeIndexRoute;
   "/_member/_app/settings/": typeof MemberAppSettingsIndexRoute;
+  "/_member/_app/studio/": typeof MemberAppStudioIndexRoute;
   "/_member/admin/users/": typeof MemberAdminUsersIndexRoute;
   "/_member/call/$roomId/": typeof MemberCallRoomIdIndexRoute;
   "/_member/_app/people/$personId/followers": typeof MemberAppPeoplePersonIdFollowersRoute;
   "/_member/_app/people/$personId/following": typeof MemberAppPeoplePersonIdFollowingRoute;
+  "/_member/_app/studio/$courseId/curriculum": typeof MemberAppStudioCourseIdCurriculumRoute;
+  "/_member/_app/studio/$courseId/numbers": typeof MemberAppStudioCourseIdNumbersRoute;
+  "/_member/_app/studio/$courseId/students": typeof MemberAppStudioCourseIdStudentsRoute;
   "/_member/_app/people/$personId/": typeof MemberAppPeoplePersonIdIndexRoute;
+  "/_member/_app/studio/$courseId/": typeof MemberAppStudioCourseIdIndexRoute;
+  "/_member/_app/studio/$courseId_/lessons/$lessonId": typeof MemberAppStudioCourseIdLessonsLessonIdRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -524,16 +591,23 @@ export interface FileRouteTypes {
     | "/settings/privacy"
     | "/settings/profile"
     | "/settings/security"
+    | "/studio/$courseId"
     | "/admin/users/$userId"
     | "/call/$roomId/done"
     | "/learn/$courseId/$lessonId"
     | "/practice/"
     | "/settings/"
+    | "/studio/"
     | "/admin/users/"
     | "/call/$roomId/"
     | "/people/$personId/followers"
     | "/people/$personId/following"
-    | "/people/$personId/";
+    | "/studio/$courseId/curriculum"
+    | "/studio/$courseId/numbers"
+    | "/studio/$courseId/students"
+    | "/people/$personId/"
+    | "/studio/$courseId/"
+    | "/studio/$courseId/lessons/$lessonId";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/"
@@ -577,11 +651,17 @@ export interface FileRouteTypes {
     | "/learn/$courseId/$lessonId"
     | "/practice"
     | "/settings"
+    | "/studio"
     | "/admin/users"
     | "/call/$roomId"
     | "/people/$personId/followers"
     | "/people/$personId/following"
-    | "/people/$personId";
+    | "/studio/$courseId/curriculum"
+    | "/studio/$courseId/numbers"
+    | "/studio/$courseId/students"
+    | "/people/$personId"
+    | "/studio/$courseId"
+    | "/studio/$courseId/lessons/$lessonId";
   id:
     | "__root__"
     | "/_member"
@@ -626,16 +706,23 @@ export interface FileRouteTypes {
     | "/_member/_app/settings/privacy"
     | "/_member/_app/settings/profile"
     | "/_member/_app/settings/security"
+    | "/_member/_app/studio/$courseId"
     | "/_member/admin/users/$userId"
     | "/_member/call/$roomId/done"
     | "/_open/learn/$courseId/$lessonId"
     | "/_member/_app/practice/"
     | "/_member/_app/settings/"
+    | "/_member/_app/studio/"
     | "/_member/admin/users/"
     | "/_member/call/$roomId/"
     | "/_member/_app/people/$personId/followers"
     | "/_member/_app/people/$personId/following"
-    | "/_member/_app/people/$personId/";
+    | "/_member/_app/studio/$courseId/curriculum"
+    | "/_member/_app/studio/$courseId/numbers"
+    | "/_member/_app/studio/$courseId/students"
+    | "/_member/_app/people/$personId/"
+    | "/_member/_app/studio/$courseId/"
+    | "/_member/_app/studio/$courseId_/lessons/$lessonId";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -954,6 +1041,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAppSettingsSecurityRouteImport;
       parentRoute: typeof MemberAppSettingsRoute;
     };
+    "/_member/_app/studio/": {
+      id: "/_member/_app/studio/";
+      path: "/studio";
+      fullPath: "/studio/";
+      preLoaderRoute: typeof MemberAppStudioIndexRouteImport;
+      parentRoute: typeof MemberAppRoute;
+    };
+    "/_member/_app/studio/$courseId": {
+      id: "/_member/_app/studio/$courseId";
+      path: "/studio/$courseId";
+      fullPath: "/studio/$courseId";
+      preLoaderRoute: typeof MemberAppStudioCourseIdRouteImport;
+      parentRoute: typeof MemberAppRoute;
+    };
     "/_member/admin/users/": {
       id: "/_member/admin/users/";
       path: "/users";
@@ -1010,6 +1111,41 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAppPeoplePersonIdFollowingRouteImport;
       parentRoute: typeof MemberAppRoute;
     };
+    "/_member/_app/studio/$courseId/": {
+      id: "/_member/_app/studio/$courseId/";
+      path: "/";
+      fullPath: "/studio/$courseId/";
+      preLoaderRoute: typeof MemberAppStudioCourseIdIndexRouteImport;
+      parentRoute: typeof MemberAppStudioCourseIdRoute;
+    };
+    "/_member/_app/studio/$courseId/curriculum": {
+      id: "/_member/_app/studio/$courseId/curriculum";
+      path: "/curriculum";
+      fullPath: "/studio/$courseId/curriculum";
+      preLoaderRoute: typeof MemberAppStudioCourseIdCurriculumRouteImport;
+      parentRoute: typeof MemberAppStudioCourseIdRoute;
+    };
+    "/_member/_app/studio/$courseId/numbers": {
+      id: "/_member/_app/studio/$courseId/numbers";
+      path: "/numbers";
+      fullPath: "/studio/$courseId/numbers";
+      preLoaderRoute: typeof MemberAppStudioCourseIdNumbersRouteImport;
+      parentRoute: typeof MemberAppStudioCourseIdRoute;
+    };
+    "/_member/_app/studio/$courseId/students": {
+      id: "/_member/_app/studio/$courseId/students";
+      path: "/students";
+      fullPath: "/studio/$courseId/students";
+      preLoaderRoute: typeof MemberAppStudioCourseIdStudentsRouteImport;
+      parentRoute: typeof MemberAppStudioCourseIdRoute;
+    };
+    "/_member/_app/studio/$courseId_/lessons/$lessonId": {
+      id: "/_member/_app/studio/$courseId_/lessons/$lessonId";
+      path: "/studio/$courseId/lessons/$lessonId";
+      fullPath: "/studio/$courseId/lessons/$lessonId";
+      preLoaderRoute: typeof MemberAppStudioCourseIdLessonsLessonIdRouteImport;
+      parentRoute: typeof MemberAppRoute;
+    };
   }
 }
 
@@ -1038,15 +1174,39 @@ const MemberAppSettingsRouteChildren: MemberAppSettingsRouteChildren = {
 const MemberAppSettingsRouteWithChildren =
   MemberAppSettingsRoute._addFileChildren(MemberAppSettingsRouteChildren);
 
+interface MemberAppStudioCourseIdRouteChildren {
+  MemberAppStudioCourseIdCurriculumRoute: typeof MemberAppStudioCourseIdCurriculumRoute;
+  MemberAppStudioCourseIdNumbersRoute: typeof MemberAppStudioCourseIdNumbersRoute;
+  MemberAppStudioCourseIdStudentsRoute: typeof MemberAppStudioCourseIdStudentsRoute;
+  MemberAppStudioCourseIdIndexRoute: typeof MemberAppStudioCourseIdIndexRoute;
+}
+
+const MemberAppStudioCourseIdRouteChildren: MemberAppStudioCourseIdRouteChildren =
+  {
+    MemberAppStudioCourseIdCurriculumRoute:
+      MemberAppStudioCourseIdCurriculumRoute,
+    MemberAppStudioCourseIdNumbersRoute: MemberAppStudioCourseIdNumbersRoute,
+    MemberAppStudioCourseIdStudentsRoute: MemberAppStudioCourseIdStudentsRoute,
+    MemberAppStudioCourseIdIndexRoute: MemberAppStudioCourseIdIndexRoute,
+  };
+
+const MemberAppStudioCourseIdRouteWithChildren =
+  MemberAppStudioCourseIdRoute._addFileChildren(
+    MemberAppStudioCourseIdRouteChildren,
+  );
+
 interface MemberAppRouteChildren {
   MemberAppHistoryRoute: typeof MemberAppHistoryRoute;
   MemberAppMyCoursesRoute: typeof MemberAppMyCoursesRoute;
   MemberAppSettingsRoute: typeof MemberAppSettingsRouteWithChildren;
   MemberAppTeachRoute: typeof MemberAppTeachRoute;
+  MemberAppStudioCourseIdRoute: typeof MemberAppStudioCourseIdRouteWithChildren;
   MemberAppPracticeIndexRoute: typeof MemberAppPracticeIndexRoute;
+  MemberAppStudioIndexRoute: typeof MemberAppStudioIndexRoute;
   MemberAppPeoplePersonIdFollowersRoute: typeof MemberAppPeoplePersonIdFollowersRoute;
   MemberAppPeoplePersonIdFollowingRoute: typeof MemberAppPeoplePersonIdFollowingRoute;
   MemberAppPeoplePersonIdIndexRoute: typeof MemberAppPeoplePersonIdIndexRoute;
+  MemberAppStudioCourseIdLessonsLessonIdRoute: typeof MemberAppStudioCourseIdLessonsLessonIdRoute;
 }
 
 const MemberAppRouteChildren: MemberAppRouteChildren = {
@@ -1054,10 +1214,14 @@ const MemberAppRouteChildren: MemberAppRouteChildren = {
   MemberAppMyCoursesRoute: MemberAppMyCoursesRoute,
   MemberAppSettingsRoute: MemberAppSettingsRouteWithChildren,
   MemberAppTeachRoute: MemberAppTeachRoute,
+  MemberAppStudioCourseIdRoute: MemberAppStudioCourseIdRouteWithChildren,
   MemberAppPracticeIndexRoute: MemberAppPracticeIndexRoute,
+  MemberAppStudioIndexRoute: MemberAppStudioIndexRoute,
   MemberAppPeoplePersonIdFollowersRoute: MemberAppPeoplePersonIdFollowersRoute,
   MemberAppPeoplePersonIdFollowingRoute: MemberAppPeoplePersonIdFollowingRoute,
   MemberAppPeoplePersonIdIndexRoute: MemberAppPeoplePersonIdIndexRoute,
+  MemberAppStudioCourseIdLessonsLessonIdRoute:
+    MemberAppStudioCourseIdLessonsLessonIdRoute,
 };
 
 const MemberAppRouteWithChildren = MemberAppRoute._addFileChildren(

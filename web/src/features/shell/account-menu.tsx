@@ -39,10 +39,17 @@ export function AccountMenu() {
               <UserRound aria-hidden="true" className={icon} />
               {m.your_profile()}
             </Menu.Item>
-            <Menu.Item className={item} onClick={() => void navigate({ to: "/teach" })}>
-              <GraduationCap aria-hidden="true" className={icon} />
-              {m.teach_nav()}
-            </Menu.Item>
+            {account.role === "student" ? (
+              <Menu.Item className={item} onClick={() => void navigate({ to: "/teach" })}>
+                <GraduationCap aria-hidden="true" className={icon} />
+                {m.teach_nav()}
+              </Menu.Item>
+            ) : (
+              <Menu.Item className={item} onClick={() => void navigate({ to: "/studio" })}>
+                <GraduationCap aria-hidden="true" className={icon} />
+                {m.studio_nav()}
+              </Menu.Item>
+            )}
             {account.role === "admin" ? (
               // A load of the document, and no step within the app: it gives the company's sign-in its turn.
               <Menu.LinkItem className={item} href="/admin">

@@ -72,6 +72,16 @@ export async function change<Schema extends z.ZodType>(
   return read(await authorised({ method, path, body }), schema);
 }
 
+/** A change of what was read as `version`; refused with `precondition_failed` when it has changed since. */
+export async function changeVersion<Schema extends z.ZodType>(
+  method: Exclude<Method, "GET">,
+  path: string,
+  { version, body }: { version: number; body: unknown },
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  return read(await authorised({ method, path, body, version }), schema);
+}
+
 /** A change whose answer nobody needs. */
 export async function command(method: Exclude<Method, "GET">, path: string, body?: unknown): Promise<void> {
   await authorised({ method, path, body });
@@ -82,10 +92,12 @@ export async function upload<Schema extends z.ZodType>(
   path: string,
   file: Blob,
   schema: Schema,
+  onProgress?: (sent: number) => void,
 ): Promise<z.infer<Schema>> {
   const body = new FormData();
   body.set("file", file);
-  return read(await authorised({ method: "POST", path, body, timeoutMs: fileTimeoutMs }), schema);
+  const request = { method: "POST", path, body, timeoutMs: fileTimeoutMs, onProgress } as const;
+  return read(await authorised(request), schema);
 }
 
 /** Fetches a file that only its owner may have, which a plain link could not. */

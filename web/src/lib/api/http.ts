@@ -10,6 +10,10 @@ export interface HttpRequest {
   signal?: AbortSignal | undefined;
   /** For files, which take their time on a weak network. */
   timeoutMs?: number | undefined;
+  /** The version that was read: the change is refused when there is a later one. */
+  version?: number | undefined;
+  /** Hears how much of the body has left, from 0 to 1. */
+  onProgress?: ((sent: number) => void) | undefined;
 }
 
 const usualTimeoutMs = 15_000;
@@ -21,11 +25,13 @@ export async function send(request: HttpRequest): Promise<Response> {
   // Of a form, the browser itself writes the type, because only it knows the boundary.
   const isForm = body instanceof FormData;
   if (body !== undefined && !isForm) headers.set("content-type", "application/json");
+  if (request.version !== undefined) headers.set("if-match", `"${request.version}"`);
   if (request.accessToken) headers.set("authorization", `Bearer ${request.accessToken}`);
   const timeout = AbortSignal.timeout(request.timeoutMs ?? usualTimeoutMs);
   let response: Response;
   try {
-    response = await fetch(`/api/v1${request.path}`, {
+    const fetchIt = request.onProgress ? await fetchThatTells(request.onProgress) : fetch;
+    response = await fetchIt(`/api/v1${request.path}`, {
       method: request.method,
       headers,
       credentials: "same-origin",
@@ -38,6 +44,14 @@ export async function send(request: HttpRequest): Promise<Response> {
   }
   if (!response.ok) throw await problemFrom(response);
   return response;
+}
+
+/** `fetch` does not tell how an upload goes; what can is loaded only where somebody watches. */
+async function fetchThatTells(
+  onProgress: (sent: number) => void,
+): Promise<(path: string, init: RequestInit) => Promise<Response>> {
+  const { watchedBy } = await import("./watched-upload.ts");
+  return watchedBy(onProgress);
 }
 
 /** Reads a response's JSON by the contract's own schema. */

@@ -10,17 +10,19 @@ const unused = [
   "Send at least one field to change",
   "Each compliment once",
   "A path of this site",
+  "Ends before it begins",
+  "Use an address that begins with https://, http:// or mailto:",
 ];
 
 describe("fieldMessage()", () => {
   it("has words for every message of the contract's schemas", () => {
-    const sources = [contract, join(contract, "admin")].flatMap((folder) =>
+    const sources = [contract, join(contract, "admin"), join(contract, "courses")].flatMap((folder) =>
       readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
         .map((entry) => readFileSync(join(folder, entry.name), "utf8")),
     );
     const messages = sources.flatMap((source) =>
-      [...source.matchAll(/\{\s*message: "([^"]+)"/g)].map(([, message = ""]) => message),
+      [...source.matchAll(/\bmessage: "([^"]+)"/g)].map(([, message = ""]) => message),
     );
     const missing = messages.filter((message) => !isKnownFieldMessage(message) && !unused.includes(message));
     expect(missing).toEqual([]);

@@ -32,6 +32,16 @@ const known: Readonly<Record<string, () => string>> = {
   "Write something": m.field_something,
   "Write at least 2 characters": m.field_min_2,
   "Use a-z, digits and -": m.field_slug,
+  "Write at least 3 characters": m.field_min_3,
+  "Write at least 5 characters": m.field_min_5,
+  "Use at most 30 characters": m.field_max_30,
+  "Use at most 100 characters": m.field_max_100,
+  "Use at most 160 characters": m.field_max_160,
+  "Use at most 200 characters": m.field_max_200,
+  "Use at most 5000 characters": m.field_max_5000,
+  "Use at most 12 points": m.field_points_12,
+  "Use at most 8 tags": m.field_tags_8,
+  "Choose a category": m.field_category,
   "Enter an address that begins with https://": m.field_https,
 };
 

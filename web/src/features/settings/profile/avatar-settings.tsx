@@ -6,8 +6,8 @@ import { m } from "../../../paraglide/messages.js";
 import { Avatar } from "../../../ui/avatar.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
-import { pictureProblem, pictureTypes } from "./picture-problem.ts";
-import { usePicture } from "./use-picture.ts";
+import { pictureProblem, pictureTypes } from "../../../lib/pictures/picture-problem.ts";
+import { usePicture } from "../../../lib/pictures/use-picture.ts";
 
 /** The picture: chosen, looked at, and only then sent. */
 export function AvatarSettings({ me }: { me: Me }) {

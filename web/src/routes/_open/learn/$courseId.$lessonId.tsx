@@ -1,5 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { LearnPage } from "../../../features/courses/learn/learn-page.tsx";
+import { PreviewBanner } from "../../../features/studio/preview-banner.tsx";
 import { courseQuery } from "../../../lib/queries/courses.ts";
 import { lessonQuery } from "../../../lib/queries/learning.ts";
 import { queryClient } from "../../../lib/queries/query-client.ts";
@@ -12,5 +13,10 @@ export const Route = createFileRoute("/_open/learn/$courseId/$lessonId")({
       queryClient.prefetchQuery(lessonQuery(params.lessonId)),
     ]);
   },
-  component: () => <LearnPage {...Route.useParams()} />,
+  component: () => (
+    <>
+      <PreviewBanner course={Route.useParams().courseId} lessonId={Route.useParams().lessonId} />
+      <LearnPage {...Route.useParams()} />
+    </>
+  ),
 });

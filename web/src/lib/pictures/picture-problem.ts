@@ -1,5 +1,5 @@
-import { AVATAR_MAX_BYTES } from "../../../../../src/contract/limits.ts";
-import { RequestProblem } from "../../../lib/api/problem.ts";
+import { AVATAR_MAX_BYTES } from "../../../../src/contract/limits.ts";
+import { RequestProblem } from "../api/problem.ts";
 
 export const pictureTypes: readonly string[] = ["image/jpeg", "image/png", "image/webp"];
 

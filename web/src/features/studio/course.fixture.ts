@@ -13,7 +13,12 @@ export function aCourse(about: Partial<Course> = {}): Course {
     category: null,
     thumbnailUrl: null,
     price: null,
-    instructor: { id: "0199a4a2-7d5c-7c3e-9a42-000000000002", displayName: "Ada", avatarUrl: null, bio: null },
+    instructor: {
+      id: "0199a4a2-7d5c-7c3e-9a42-000000000002",
+      displayName: "Ada",
+      avatarUrl: null,
+      bio: null,
+    },
     rating: { average: null, count: 0 },
     lessonCount: 0,
     durationSeconds: 0,

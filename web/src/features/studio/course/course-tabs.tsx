@@ -11,10 +11,7 @@ const tabs = [
 /** The parts of a course, each with an address of its own. */
 export function CourseTabs({ courseId }: { courseId: string }) {
   return (
-    <nav
-      aria-label={m.studio_tabs()}
-      className="-mx-1 flex gap-1 overflow-x-auto border-b border-line px-1 pb-px"
-    >
+    <nav aria-label={m.studio_tabs()} className="flex flex-wrap gap-x-1 border-b border-line">
       {tabs.map(({ to, label }) => (
         <Link
           key={to}

@@ -3,7 +3,7 @@ import { articleDocumentSchema } from "../../../src/contract/courses/article.ts"
 import { updateCourseBodySchema } from "../../../src/contract/courses/course.ts";
 import { idSchema } from "../../../src/contract/common.ts";
 import { reviewBodySchema } from "../../../src/contract/courses/reviews.ts";
-import { articleText } from "../../../src/features/courses/article-text.ts";
+import { articleText } from "../../../src/contract/courses/article-reading.ts";
 import { findWatchWord, foldWords } from "../../../src/features/reviews/watch-word-matching.ts";
 import { ratingFigures } from "../course-rows.ts";
 import { demoCategories } from "./demo-categories.ts";

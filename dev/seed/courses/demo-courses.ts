@@ -1,4 +1,4 @@
-import { readingSeconds } from "../../../src/features/courses/article-text.ts";
+import { readingSeconds, wordCount } from "../../../src/contract/courses/article-reading.ts";
 import type { DemoCourse, DemoLesson } from "./demo-course.ts";
 import { smallTalkThatWorks } from "./small-talk-that-works.ts";
 import { soundClear } from "./sound-clear.ts";
@@ -26,7 +26,7 @@ function numbered(course: DemoCourse, index: number): NumberedCourse {
       lessons: lessons.map((lesson, place) => ({
         ...lesson,
         id: idOf(section + 1, place + 1),
-        durationSeconds: lesson.type === "article" ? readingSeconds(lesson.article) : 0,
+        durationSeconds: lesson.type === "article" ? readingSeconds(wordCount(lesson.article)) : 0,
       })),
     })),
   };

@@ -5,6 +5,9 @@ import { z } from "zod";
  * carry script: there is no HTML, and a link is `https`, `http` or `mailto`.
  */
 
+/** What an article can hold; an editor keeps to it before it sends. */
+export const articleLimits = { text: 20_000, inline: 500, items: 500, listStart: 10_000 } as const;
+
 /** Whether a link may lead there: to a page or to an address for mail, and to nothing that runs. */
 export function isSafeHref(href: string): boolean {
   const url = URL.canParse(href) ? new URL(href) : null;
@@ -26,14 +29,14 @@ export type ArticleMark = z.infer<typeof articleMarkSchema>;
 
 const textNode = z.strictObject({
   type: z.literal("text"),
-  text: z.string().min(1).max(20_000),
+  text: z.string().min(1).max(articleLimits.text),
   marks: z.array(articleMarkSchema).max(6).optional(),
 });
 const hardBreak = z.strictObject({ type: z.literal("hardBreak") });
 const inlineNode = z.discriminatedUnion("type", [textNode, hardBreak]);
 export type ArticleInline = z.infer<typeof inlineNode>;
 
-const inlineContent = z.array(inlineNode).max(500).optional();
+const inlineContent = z.array(inlineNode).max(articleLimits.inline).optional();
 const paragraph = z.strictObject({ type: z.literal("paragraph"), content: inlineContent });
 const heading = z.strictObject({
   type: z.literal("heading"),
@@ -56,7 +59,7 @@ export interface ArticleListItem {
 
 const blocks = z.array(z.lazy(() => articleBlockSchema));
 const listItem = z.strictObject({ type: z.literal("listItem"), content: blocks.min(1).max(200) });
-const listItems = z.array(listItem).min(1).max(500);
+const listItems = z.array(listItem).min(1).max(articleLimits.items);
 
 const articleBlockSchema: z.ZodType<ArticleBlock> = z
   .union([
@@ -66,7 +69,7 @@ const articleBlockSchema: z.ZodType<ArticleBlock> = z
     z.strictObject({ type: z.literal("bulletList"), content: listItems }),
     z.strictObject({
       type: z.literal("orderedList"),
-      attrs: z.strictObject({ start: z.int().min(0).max(10_000) }).optional(),
+      attrs: z.strictObject({ start: z.int().min(0).max(articleLimits.listStart) }).optional(),
       content: listItems,
     }),
     z.strictObject({ type: z.literal("blockquote"), content: blocks.min(1).max(200) }),

@@ -1,9 +1,9 @@
 import type { Lesson, UpdateLessonBody } from "../../contract/courses/curriculum.ts";
+import { readingSeconds, wordCount } from "../../contract/courses/article-reading.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Principal } from "../../platform/http/platform-env.ts";
 import type { AccessService } from "../enrolments/access.service.ts";
 import { articleHtml } from "./article-html.ts";
-import { readingSeconds } from "./article-text.ts";
 import type { CourseRow } from "./course-directory.repository.ts";
 import { toOutline } from "./course-page.ts";
 import type { CourseWrites } from "./course-writes.ts";
@@ -52,7 +52,7 @@ export class LessonsService {
     if (found?.course.instructorId !== userId) throw noSuchLesson();
     const { article, title, isFree } = body;
     if (article !== undefined && found.lesson.type !== "article") throw notAnArticle();
-    const seconds = article === undefined ? null : readingSeconds(article);
+    const seconds = article === undefined ? null : readingSeconds(wordCount(article));
     const changes = {
       ...(title === undefined ? {} : { title }),
       ...(isFree === undefined ? {} : { isFree }),

@@ -25,7 +25,6 @@ export function LessonView({ course, lesson, standing, neighbours }: LessonViewP
     <>
       <article className="grid min-w-0 gap-5">
         <h1 className="text-2xl wrap-anywhere sm:text-3xl">{lesson.title}</h1>
-        {standing.is === "owner" ? <Notice>{m.learn_own()}</Notice> : null}
         <LessonContent lesson={lesson} language={course.language} />
       </article>
       {standing.is === "guest" || standing.is === "newcomer" ? (

@@ -5,7 +5,7 @@ import type { ArticleDocument } from "../../../../../src/contract/courses/articl
 import { courseLengthText } from "../../../lib/text/course-length.ts";
 import { m } from "../../../paraglide/messages.js";
 import { articleExtensions } from "./article-extensions.ts";
-import { readingSeconds, wordCount } from "./article-words.ts";
+import { readingSeconds, wordCount } from "../../../../../src/contract/courses/article-reading.ts";
 import { cleanArticle } from "./clean-article.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { LinkDialog } from "./link-dialog.tsx";

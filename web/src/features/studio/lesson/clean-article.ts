@@ -1,4 +1,4 @@
-import { articleMarkSchema } from "../../../../../src/contract/courses/article.ts";
+import { articleLimits, articleMarkSchema } from "../../../../../src/contract/courses/article.ts";
 import type {
   ArticleBlock,
   ArticleDocument,
@@ -7,11 +7,8 @@ import type {
   ArticleMark,
 } from "../../../../../src/contract/courses/article.ts";
 
-// Of the contract: what is longer is cut into neighbours, so that nothing written is refused for its shape.
-const MAX_TEXT = 20_000;
-const MAX_INLINE = 500;
-const MAX_ITEMS = 500;
-const MAX_START = 10_000;
+// What is longer is cut into neighbours, so that nothing written is refused for its shape.
+const { text: MAX_TEXT, inline: MAX_INLINE, items: MAX_ITEMS, listStart: MAX_START } = articleLimits;
 
 type Node = Record<string, unknown>;
 

@@ -1,9 +1,4 @@
-import type {
-  ArticleBlock,
-  ArticleDocument,
-  ArticleInline,
-  ArticleListItem,
-} from "../../contract/courses/article.ts";
+import type { ArticleBlock, ArticleDocument, ArticleInline, ArticleListItem } from "./article.ts";
 
 /** Of somebody who reads a language they are learning. */
 const WORDS_PER_MINUTE = 120;
@@ -19,11 +14,13 @@ export function articleText(document: ArticleDocument): string {
   return document.content.map(textOf).join("").replaceAll(/\s+/g, " ").trim();
 }
 
-/** How long the article takes to read, in seconds; 0 when nothing is written. */
-export function readingSeconds(document: ArticleDocument): number {
-  const text = articleText(document);
-  const words = [...new Intl.Segmenter("en", { granularity: "word" }).segment(text)].filter(
-    ({ isWordLike }) => isWordLike === true,
-  ).length;
+/** How many words an article has. */
+export function wordCount(document: ArticleDocument): number {
+  const parts = new Intl.Segmenter("en", { granularity: "word" }).segment(articleText(document));
+  return Array.from(parts).filter(({ isWordLike }) => isWordLike === true).length;
+}
+
+/** How long so many words take to read, in seconds. */
+export function readingSeconds(words: number): number {
   return Math.ceil((words / WORDS_PER_MINUTE) * 60);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSafeHref } from "./safe-href.ts";
 
 /**
  * An article as its editor keeps it: a ProseMirror document of the nodes and marks below and no others. Nothing here can
@@ -7,12 +8,6 @@ import { z } from "zod";
 
 /** What an article can hold; an editor keeps to it before it sends. */
 export const articleLimits = { text: 20_000, inline: 500, items: 500, listStart: 10_000 } as const;
-
-/** Whether a link may lead there: to a page or to an address for mail, and to nothing that runs. */
-export function isSafeHref(href: string): boolean {
-  const url = URL.canParse(href) ? new URL(href) : null;
-  return url !== null && ["https:", "http:", "mailto:"].includes(url.protocol);
-}
 
 const plainMark = z.strictObject({ type: z.enum(["bold", "italic", "underline", "strike", "code"]) });
 const linkMark = z.strictObject({

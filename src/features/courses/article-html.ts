@@ -1,11 +1,11 @@
-import {
-  type ArticleBlock,
-  type ArticleDocument,
-  type ArticleInline,
-  type ArticleListItem,
-  type ArticleMark,
-  isSafeHref,
+import type {
+  ArticleBlock,
+  ArticleDocument,
+  ArticleInline,
+  ArticleListItem,
+  ArticleMark,
 } from "../../contract/courses/article.ts";
+import { isSafeHref } from "../../contract/courses/safe-href.ts";
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ArticleInline, ArticleMark } from "../../../../src/contract/courses/article.ts";
-import { safeHref } from "./safe-href.ts";
+import { isSafeHref } from "../../../../src/contract/courses/safe-href.ts";
 
 /** Text with its marks, and line breaks. What is not known is left out. */
 export function ArticleText({ content }: { content: readonly ArticleInline[] | undefined }) {
@@ -31,8 +31,8 @@ function marked(inner: ReactNode, mark: ArticleMark): ReactNode {
     case "code":
       return <code className="rounded bg-sunken px-1.5 py-0.5">{inner}</code>;
     case "link": {
-      const href = safeHref(mark.attrs.href);
-      if (href === null) return inner;
+      const { href } = mark.attrs;
+      if (!isSafeHref(href)) return inner;
       return (
         <a
           href={href}

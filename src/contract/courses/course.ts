@@ -21,6 +21,7 @@ export const courseSlugSchema = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { message: "Use a-z, digits and -" })
   .min(3)
   .max(80)
+  .refine((slug) => !idSchema.safeParse(slug).success, { message: "Use words" })
   .meta({ example: "small-talk-that-works" });
 
 /** A course in lists. */

@@ -71,6 +71,7 @@ const update = createRoute({
       "not_found",
       "slug_taken",
       "precondition_failed",
+      "course_incomplete",
       "precondition_required",
     ),
   },
@@ -85,7 +86,10 @@ const remove = createRoute({
   security,
   middleware: manage,
   request: { params },
-  responses: { 204: noContent, ...problems(...authoringProblems, "not_found", "precondition_failed") },
+  responses: {
+    204: noContent,
+    ...problems(...authoringProblems, "not_found", "precondition_failed", "course_incomplete"),
+  },
 });
 
 const publish = createRoute({
@@ -115,7 +119,7 @@ const unpublish = createRoute({
   request: { params },
   responses: {
     200: json(courseSchema, "A draft"),
-    ...problems(...authoringProblems, "not_found", "precondition_failed"),
+    ...problems(...authoringProblems, "not_found", "precondition_failed", "course_incomplete"),
   },
 });
 
@@ -130,7 +134,7 @@ const archive = createRoute({
   request: { params },
   responses: {
     200: json(courseSchema, "Archived"),
-    ...problems(...authoringProblems, "not_found", "precondition_failed"),
+    ...problems(...authoringProblems, "not_found", "precondition_failed", "course_incomplete"),
   },
 });
 

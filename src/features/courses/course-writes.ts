@@ -8,15 +8,18 @@ import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { toCourse } from "./course-page.ts";
 import type { CoursePageCache } from "./course-page-cache.ts";
 import type { CardRow, CourseRow } from "./course-directory.repository.ts";
-import { changedMeanwhile, noSuchCourse, slugTaken } from "./courses.errors.ts";
+import { changedMeanwhile, courseIncomplete, noSuchCourse, slugTaken } from "./courses.errors.ts";
 import type { CourseChanges, CoursesRepository } from "./courses.repository.ts";
 import type { CurriculumRepository, CurriculumRow } from "./curriculum.repository.ts";
+import { missingToPublish } from "./publish-needs.ts";
 
 /** What a write comes to, decided on the course as it stands. */
 export interface CourseDecision {
   /** Of the course itself or of the order in it; null when only something with a version of its own changes. */
   changes: CourseChanges | null;
   steps?: readonly (Statement | Guarded)[];
+  /** The curriculum as it will be, where sections or lessons go or are emptied. */
+  curriculum?: readonly CurriculumRow[];
 }
 
 type Decide = (course: CourseRow, curriculum: readonly CurriculumRow[]) => CourseDecision | null;
@@ -55,7 +58,8 @@ export class CourseWrites {
   /**
    * With `version`, the write is refused when the course is not at it; without, it is decided again on what somebody
    * else has made of the course. A decision of null changes nothing. `userId` null is for administrators, who own none.
-   * @throws AppError `not_found`, `precondition_failed`, `slug_taken`, and what `decide` throws
+   * @throws AppError `not_found`, `precondition_failed`, `slug_taken`, `course_incomplete` when a published course
+   * would lack something, and what `decide` throws
    */
   async write(target: WriteTarget, decide: Decide): Promise<Course> {
     const attempt = () => this.#attempt(target, decide);
@@ -77,6 +81,10 @@ export class CourseWrites {
     const decision = decide(course, content);
     if (decision === null) return toCourse(row, content);
     const { changes, steps = [] } = decision;
+    mustBeComplete({
+      before: { course, content },
+      after: { course: { ...course, ...changes }, content: decision.curriculum ?? content },
+    });
     const now = clock.now();
     const change = changes === null ? courses.touch(courseId, now) : courses.change(course, changes, now);
     const event = isInCatalogue(course, changes) ? outbox.record("course.changed", { courseId }) : null;
@@ -99,6 +107,24 @@ export class CourseWrites {
   }
 }
 
+/** When only something in the course changes, somebody else may be publishing it at this moment. */
 function isInCatalogue(course: CourseRow, changes: CourseChanges | null): boolean {
-  return course.status === "published" || changes?.status === "published";
+  return changes === null || course.status === "published" || changes.status === "published";
+}
+
+interface CourseState {
+  course: CourseRow;
+  content: readonly CurriculumRow[];
+}
+
+/** What is published has all that publishing asks for, and keeps it; whoever wants less takes it back first. */
+function mustBeComplete({ before, after }: { before: CourseState; after: CourseState }): void {
+  if (after.course.status !== "published") return;
+  const lacked = before.course.status === "published" ? missingOf(before).map(({ path }) => path) : [];
+  const missing = missingOf(after).filter(({ path }) => !lacked.includes(path));
+  if (missing.length > 0) throw courseIncomplete(missing);
+}
+
+function missingOf({ course, content }: CourseState) {
+  return missingToPublish(course, content);
 }

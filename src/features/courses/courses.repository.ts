@@ -1,4 +1,5 @@
-import { and, desc, eq, or, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { idSchema } from "../../contract/common.ts";
 import type { CourseStatus } from "../../contract/courses/course.ts";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
@@ -15,7 +16,7 @@ import { courses } from "./courses.table.ts";
 
 type CourseInsert = typeof courses.$inferInsert;
 export type CourseChanges = Partial<
-  Omit<CourseInsert, "id" | "instructorId" | "version" | "createdAt" | "updatedAt">
+  Omit<typeof courses.$inferSelect, "id" | "instructorId" | "version" | "createdAt" | "updatedAt">
 >;
 
 const cardColumns = {
@@ -32,14 +33,15 @@ export class CoursesRepository {
     this.#db = db;
   }
 
-  /** By id or slug; no id is a slug, for it has 36 characters in five groups. */
+  /** By id, or by slug: no slug looks like an id. */
   async find(idOrSlug: string) {
+    const isId = idSchema.safeParse(idOrSlug).success;
     return this.#db
       .select(cardColumns)
       .from(courses)
       .innerJoin(profiles, eq(profiles.userId, courses.instructorId))
       .leftJoin(categories, eq(categories.id, courses.categoryId))
-      .where(or(eq(courses.id, idOrSlug), eq(courses.slug, idOrSlug)))
+      .where(eq(isId ? courses.id : courses.slug, idOrSlug))
       .get();
   }
 

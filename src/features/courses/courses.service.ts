@@ -85,9 +85,16 @@ export class CoursesService {
   async remove(userId: string, courseId: string): Promise<void> {
     const { courses, curriculum, writes, pageCache, outbox, defer } = this.#deps;
     const course = await writes.mustOwn(userId, courseId);
-    const event = outbox.record("course.changed", { courseId });
+    const changed = outbox.record("course.changed", { courseId });
+    const { thumbnailKey: key } = course;
+    const unused = key === null ? [] : [outbox.record("thumbnail.replaced", { key })];
+    const events = [changed, ...unused];
     try {
-      await courses.commit([...curriculum.deleteAll(courseId), courses.delete(course), event.statement]);
+      await courses.commit([
+        ...curriculum.deleteAll(courseId),
+        courses.delete(course),
+        ...events.map(({ statement }) => statement),
+      ]);
     } catch (fault) {
       const isInUse = fault instanceof GuardFailedError || constraintOf(fault) === "foreign key";
       if (!isInUse) throw fault;
@@ -96,7 +103,7 @@ export class CoursesService {
       );
       return;
     }
-    defer(outbox.announce([event.id]));
+    defer(outbox.announce(events.map(({ id }) => id)));
     await pageCache.purge(course);
   }
 

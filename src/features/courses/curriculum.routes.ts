@@ -31,7 +31,14 @@ const addSection = createRoute({
   request: { params, body: jsonBody(sectionBodySchema) },
   responses: {
     201: changed,
-    ...problems(...authoringProblems, ...bodyProblems, "not_found", "conflict", "precondition_failed"),
+    ...problems(
+      ...authoringProblems,
+      ...bodyProblems,
+      "not_found",
+      "conflict",
+      "precondition_failed",
+      "course_incomplete",
+    ),
   },
 });
 
@@ -51,6 +58,7 @@ const renameSection = createRoute({
       ...bodyProblems,
       "not_found",
       "precondition_failed",
+      "course_incomplete",
       "precondition_required",
     ),
   },
@@ -67,7 +75,7 @@ const removeSection = createRoute({
   request: { params },
   responses: {
     200: changed,
-    ...problems(...authoringProblems, "not_found", "conflict", "precondition_failed"),
+    ...problems(...authoringProblems, "not_found", "conflict", "precondition_failed", "course_incomplete"),
   },
 });
 
@@ -82,7 +90,14 @@ const addLesson = createRoute({
   request: { params, body: jsonBody(createLessonBodySchema) },
   responses: {
     201: changed,
-    ...problems(...authoringProblems, ...bodyProblems, "not_found", "conflict", "precondition_failed"),
+    ...problems(
+      ...authoringProblems,
+      ...bodyProblems,
+      "not_found",
+      "conflict",
+      "precondition_failed",
+      "course_incomplete",
+    ),
   },
 });
 
@@ -107,7 +122,10 @@ const removeLesson = createRoute({
   security,
   middleware,
   request: { params },
-  responses: { 200: changed, ...problems(...authoringProblems, "not_found", "precondition_failed") },
+  responses: {
+    200: changed,
+    ...problems(...authoringProblems, "not_found", "precondition_failed", "course_incomplete"),
+  },
 });
 
 const move = createRoute({
@@ -127,6 +145,7 @@ const move = createRoute({
       ...bodyProblems,
       "not_found",
       "precondition_failed",
+      "course_incomplete",
       "precondition_required",
     ),
   },

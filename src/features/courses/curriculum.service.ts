@@ -70,7 +70,11 @@ export class CurriculumService {
     return writes.write({ userId, courseId }, (_, rows) => {
       if (!sectionsOf(rows).some(({ id }) => id === sectionId)) throw noSuchSection();
       if (lessonsOf(rows).some((lesson) => lesson.sectionId === sectionId)) throw sectionNotEmpty();
-      return { changes: {}, steps: [curriculum.deleteSection(sectionId)] };
+      return {
+        changes: {},
+        steps: [curriculum.deleteSection(sectionId)],
+        curriculum: rows.filter(({ section }) => section.id !== sectionId),
+      };
     });
   }
 
@@ -100,7 +104,7 @@ export class CurriculumService {
         ...progress.afterLessonRemoved(lessonId, courseId),
         ...curriculum.deleteLesson(lessonId),
       ];
-      return { changes: {}, steps };
+      return { changes: {}, steps, curriculum: rows.filter(({ lesson }) => lesson?.id !== lessonId) };
     });
   }
 

@@ -51,6 +51,7 @@ const updateLesson = createRoute({
       ...bodyProblems,
       "not_found",
       "precondition_failed",
+      "course_incomplete",
       "precondition_required",
     ),
   },

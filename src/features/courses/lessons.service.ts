@@ -64,7 +64,10 @@ export class LessonsService {
       if (current.version !== version) throw changedMeanwhile();
       const change = curriculum.changeLesson({ id: lessonId, version }, changes, clock.now());
       const words = article === undefined ? [] : [curriculum.putArticle(lessonId, article)];
-      return { changes: null, steps: [change, ...words] };
+      const after = rows.map(({ section, lesson }) =>
+        lesson?.id === lessonId ? { section, lesson: { ...lesson, ...changes } } : { section, lesson },
+      );
+      return { changes: null, steps: [change, ...words], curriculum: after };
     });
     const changed = await curriculum.findLesson(lessonId);
     if (changed === undefined) throw noSuchLesson();

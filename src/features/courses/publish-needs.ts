@@ -1,6 +1,7 @@
 import { type CoursePublishNeed, coursePublishNeeds } from "../../contract/courses/course.ts";
 import type { FieldError } from "../../contract/errors.ts";
-import type { CourseRow, LessonRow } from "./course-directory.repository.ts";
+import type { CurriculumRow } from "./curriculum.repository.ts";
+import type { CourseRow } from "./course-directory.repository.ts";
 
 const words: Readonly<Record<CoursePublishNeed, string>> = {
   summary: "Write a summary",
@@ -14,10 +15,7 @@ const words: Readonly<Record<CoursePublishNeed, string>> = {
 };
 
 /** What a course still needs before it can be published, in the order of the list. */
-export function missingToPublish(
-  course: CourseRow,
-  content: { sections: readonly unknown[]; lessons: readonly LessonRow[] },
-): FieldError[] {
+export function missingToPublish(course: CourseRow, curriculum: readonly CurriculumRow[]): FieldError[] {
   const isThere: Readonly<Record<CoursePublishNeed, boolean>> = {
     summary: course.summary !== "",
     description: course.description !== "",
@@ -25,8 +23,8 @@ export function missingToPublish(
     outcomes: course.outcomes.length > 0,
     price: course.priceAmount !== null,
     thumbnail: course.thumbnailKey !== null,
-    sections: content.sections.length > 0,
-    lessons: content.lessons.some(({ isReady }) => isReady),
+    sections: curriculum.length > 0,
+    lessons: curriculum.some(({ lesson }) => lesson?.isReady === true),
   };
   return coursePublishNeeds
     .filter((need) => !isThere[need])

@@ -4,9 +4,8 @@ import type { Statement } from "../../platform/db/guarded-batch.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { CourseWrites } from "./course-writes.ts";
 import type { CourseRow } from "./course-directory.repository.ts";
-import { courseIncomplete, noSuchCourse } from "./courses.errors.ts";
+import { noSuchCourse } from "./courses.errors.ts";
 import type { CoursesRepository } from "./courses.repository.ts";
-import { missingToPublish } from "./publish-needs.ts";
 
 interface Dependencies {
   courses: CoursesRepository;
@@ -26,14 +25,11 @@ export class PublishingService {
   /** @throws AppError `not_found`, `course_incomplete` with everything that is missing */
   async publish(userId: string, courseId: string): Promise<Course> {
     const { writes, clock } = this.#deps;
-    return writes.write({ userId, courseId }, (course, curriculum) => {
-      if (course.status === "published") return null;
-      const sections = [...new Set(curriculum.map(({ section }) => section.id))];
-      const lessons = curriculum.flatMap(({ lesson }) => (lesson === null ? [] : [lesson]));
-      const missing = missingToPublish(course, { sections, lessons });
-      if (missing.length > 0) throw courseIncomplete(missing);
-      return { changes: { status: "published", publishedAt: course.publishedAt ?? clock.now() } };
-    });
+    return writes.write({ userId, courseId }, ({ status, publishedAt }) =>
+      status === "published"
+        ? null
+        : { changes: { status: "published", publishedAt: publishedAt ?? clock.now() } },
+    );
   }
 
   /** Back to a draft, which nobody but its instructor sees. @throws AppError `not_found` */

@@ -43,6 +43,7 @@ const replace = createRoute({
       "not_found",
       "payload_too_large",
       "precondition_failed",
+      "course_incomplete",
       "unsupported_media_type",
       "image_unreadable",
       "rate_limited",
@@ -61,7 +62,7 @@ const remove = createRoute({
   request: { params },
   responses: {
     200: json(courseSchema, "The course as it is now"),
-    ...problems(...authoringProblems, "not_found", "precondition_failed"),
+    ...problems(...authoringProblems, "not_found", "precondition_failed", "course_incomplete"),
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Enrolment } from "../../contract/courses/learning.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Position } from "../../platform/db/cursor.ts";
+import { constraintOf } from "../../platform/db/constraint.ts";
 import { type Guarded, GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { CourseDirectory } from "../courses/course-directory.service.ts";
@@ -114,6 +115,8 @@ export class EnrolmentsService {
         changed.statement,
       ]);
     } catch (fault) {
+      // The course was deleted at this moment.
+      if (constraintOf(fault) === "foreign key") throw courseNotOpen();
       if (!(fault instanceof GuardFailedError)) throw fault;
       const first = await repository.find(userId, courseId);
       if (first === undefined) throw courseNotOpen();

@@ -15,8 +15,8 @@ interface Dependencies {
   cursors: Cursors;
 }
 
-/** Who may look: the course's own instructor, and administrators. */
-type Viewer = Pick<Principal, "userId" | "role">;
+/** Who may look: the course's own instructor, and administrators with a second factor. */
+type Viewer = Pick<Principal, "userId" | "role" | "hasSecondFactor">;
 
 /** The students of a course, as its instructor sees them. */
 export class StudentsService {
@@ -51,9 +51,10 @@ export class StudentsService {
   }
 
   /** @throws AppError `not_found`, also for somebody else's course */
-  async mustBeTaughtBy({ userId, role }: Viewer, courseId: string) {
+  async mustBeTaughtBy({ userId, role, hasSecondFactor }: Viewer, courseId: string) {
     const course = await this.#deps.courses.mustFindCourse(courseId);
-    if (course.instructorId !== userId && role !== "admin") throw courseNotOpen();
+    const isAdministrator = role === "admin" && hasSecondFactor;
+    if (course.instructorId !== userId && !isAdministrator) throw courseNotOpen();
     return course;
   }
 }

@@ -3,7 +3,7 @@ const MAXIMUM_PIXELS = 50_000_000;
 
 /** What the binding says of bytes it cannot decode, deployed (IMAGES_TRANSFORM_ERROR 94xx) and on a laptop (sharp). */
 const UNREADABLE =
-  /IMAGES_\w+ERROR 9[45]\d\d|Input buffer|Input file|corrupt|premature end|unsupported image/i;
+  /IMAGES_\w+ERROR 9[45]\d\d|Input buffer|Input file|corrupt|pixel limit|premature end|unsupported image/i;
 
 /** Cuts pictures to size, as WebP, through the Images binding, without the place and camera that a photo tells of. */
 export class Pictures {

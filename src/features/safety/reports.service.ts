@@ -11,6 +11,7 @@ import type { CallsService } from "../calls/calls.service.ts";
 import { partnerOf, WINDOW_AFTER_CALL_MS } from "../calls/membership.ts";
 import type { BlocksService } from "../users/blocks.service.ts";
 import type { UsersService } from "../users/users.service.ts";
+import type { ReportFlags } from "./report-flags.ts";
 import type { ReportRow, ReportsRepository } from "./reports.repository.ts";
 import {
   alreadyReported,
@@ -22,6 +23,7 @@ import {
 
 interface Dependencies {
   repository: ReportsRepository;
+  flags: ReportFlags;
   users: UsersService;
   blocks: BlocksService;
   calls: CallsService;
@@ -41,7 +43,7 @@ export class ReportsService {
 
   /** @throws AppError `cannot_target_self`, `not_found`, `forbidden` (a day after the call), `already_reported` */
   async report(reporterId: string, body: ReportBody): Promise<Report> {
-    const { repository, users, blocks, outbox, clock, defer } = this.#deps;
+    const { repository, flags, users, blocks, outbox, clock, defer } = this.#deps;
     const { reportedId, reason, sessionId = null } = body;
     if (reporterId === reportedId) throw cannotReportYourself();
     const reported = (await users.findCards([reportedId])).get(reportedId);
@@ -65,7 +67,7 @@ export class ReportsService {
     try {
       await repository.commit([
         repository.insert(row),
-        repository.flagIfMany(reportedId),
+        flags.recounting(reportedId),
         ...blocking.statements,
         event.statement,
       ]);

@@ -105,6 +105,7 @@ describe("people in administration", () => {
     expect(await auditOf(admin, id)).toMatchObject([
       {
         action: "user.unban",
+        person: { id, email, displayName: "Ana" },
         before: { bannedUntil: until, reason: "Spam in every call" },
         after: { bannedUntil: null, note },
       },

@@ -30,10 +30,10 @@ export class ReportFlags {
         WHERE report.reported_id = ${reportedId} AND report.status = 'pending'
           AND (reporter.is_verified = 1 OR ${met("user_a", "user_b")} OR ${met("user_b", "user_a")}))
       SELECT COUNT(*) FROM person WHERE NOT EXISTS (
-        SELECT 1 FROM device_sessions AS mine
-        JOIN device_sessions AS theirs ON theirs.device_id = mine.device_id
-        JOIN person AS other ON other.id = theirs.user_id
-        WHERE mine.user_id = person.id AND other.id < person.id))`;
+        SELECT 1 FROM person AS other
+        CROSS JOIN device_sessions AS theirs ON theirs.user_id = other.id
+        CROSS JOIN device_sessions AS mine ON mine.user_id = person.id AND mine.device_id = theirs.device_id
+        WHERE other.id < person.id))`;
     return this.#db
       .update(reports)
       .set({ isFlagged: sql`${people} >= ${REPORTERS_TO_FLAG}` })

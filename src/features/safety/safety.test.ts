@@ -111,8 +111,8 @@ describe("POST /reports", () => {
     const [a, b] = [await signUp(), await signUp()];
     const sessionId = await recordCall(a, b);
     const shown = async (by: TestPerson) => {
-      const one = await (await api("GET", `/api/v1/calls/${sessionId}`, { token: by.token })).json();
-      const all = await api("GET", "/api/v1/calls", { token: by.token });
+      const one = await (await api("GET", `/api/v1/sessions/${sessionId}`, { token: by.token })).json();
+      const all = await api("GET", "/api/v1/sessions", { token: by.token });
       expect((await all.json<{ items: unknown[] }>()).items).toEqual([one]);
       return one;
     };

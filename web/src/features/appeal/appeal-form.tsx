@@ -40,6 +40,8 @@ export function AppealForm({ appealToken, onTooOld }: { appealToken: string; onT
     } catch (error) {
       const left = showServerErrors({ error, fields: ["message"], byCode: {}, setError: form.setError });
       if (left?.code === "invalid_token") onTooOld();
+      else if (left?.code === "already_decided")
+        form.setError("message", { message: m.appeal_refused_lately() });
       else setProblem(left);
     }
   });

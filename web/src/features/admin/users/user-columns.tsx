@@ -29,7 +29,9 @@ export function userColumns(filter: UsersFilter): readonly Column<AdminUser>[] {
             {user.displayName}
           </Link>
           {user.username === null ? null : <span className="text-muted"> @{user.username}</span>}
-          <span className="block whitespace-nowrap text-muted">{user.email}</span>
+          <span className="block max-w-64 truncate text-muted" title={user.email}>
+            {user.email}
+          </span>
         </>
       ),
     },

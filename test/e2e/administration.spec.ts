@@ -2,7 +2,7 @@ import { generate } from "otplib";
 import type { Page } from "@playwright/test";
 import { DEMO_PASSWORD, DEMO_TOTP_SECRET, demoLearners } from "../../dev/seed/demo-learners.ts";
 import { expectToBeFit } from "./support/fitness.ts";
-import { expect, test } from "./support/learners.ts";
+import { expect, type Learner, test } from "./support/learners.ts";
 import { signInWithPassword } from "./support/sign-in.ts";
 import { expectToHear, meet } from "./support/talking.ts";
 
@@ -13,6 +13,18 @@ async function signInAsAdministrator(page: Page): Promise<void> {
   await signInWithPassword(page, email, DEMO_PASSWORD);
   await page.getByLabel("Code from the app").fill(await generate({ secret: DEMO_TOTP_SECRET }));
   await expect(page).toHaveURL(/\/practice$/);
+}
+
+/** While a report waits, so that the menu has a number to show. */
+async function expectToBeFitOnPhones(admin: Learner, paths: readonly string[]): Promise<void> {
+  const desktop = admin.page.viewportSize() ?? { width: 1280, height: 720 };
+  await admin.page.setViewportSize({ width: 360, height: 740 });
+  for (const path of paths) {
+    await admin.page.goto(path);
+    await expect(admin.page.getByRole("link", { name: /waiting/ }).first()).toBeAttached();
+    await expectToBeFit(admin, `${path} on a phone`);
+  }
+  await admin.page.setViewportSize(desktop);
 }
 
 test("a report in a call is decided by an administrator, and the offender is out within five seconds and can appeal", async ({
@@ -38,6 +50,7 @@ test("a report in a call is decided by an administrator, and the offender is out
   const admin = await newLearner({ displayName: "Somebody from the team" });
   await admin.context.clearCookies();
   await signInAsAdministrator(admin.page);
+  await expectToBeFitOnPhones(admin, ["/admin", "/admin/reports", "/admin/users", "/admin/audit"]);
   await admin.page.goto("/admin/reports");
   await admin.page.getByRole("link", { name: new RegExp(rude.displayName) }).click();
   await expect(admin.page.getByText("Give me your phone number")).toBeVisible();
@@ -67,6 +80,10 @@ test("a report in a call is decided by an administrator, and the offender is out
   await expect(admin.page).toHaveURL(/sort=oldest/);
   await expect(joined).toHaveAttribute("aria-sort", "ascending");
   await expectToBeFit(admin, "the list of users, the oldest first");
+  const hidden = await admin.page
+    .getByRole("region", { name: "Users" })
+    .evaluate((table) => table.scrollWidth - table.clientWidth);
+  expect(hidden, "columns that a desktop does not show").toBeLessThanOrEqual(0);
 });
 
 test("administration shows nothing to an administrator whom Access does not know, nor to anybody else", async ({

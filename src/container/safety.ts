@@ -4,7 +4,7 @@ import { BansService } from "../features/safety/bans.service.ts";
 import { DecisionMailService } from "../features/safety/decision-mail.service.ts";
 import { EvidenceRepository } from "../features/safety/evidence.repository.ts";
 import { EvidenceService } from "../features/safety/evidence.service.ts";
-import { ReportFlags } from "../features/safety/report-flags.ts";
+import { ReportFlags } from "../features/safety/report-flags.repository.ts";
 import { ReportsRepository } from "../features/safety/reports.repository.ts";
 import { ReportsService } from "../features/safety/reports.service.ts";
 import type { Accounts } from "./accounts.ts";

@@ -13,7 +13,7 @@ import { readPage } from "../../platform/db/page.ts";
 import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { BansService } from "../safety/bans.service.ts";
-import type { ReportFlags } from "../safety/report-flags.ts";
+import type { ReportFlags } from "../safety/report-flags.repository.ts";
 import type { SanctionsService, Step } from "../safety/sanctions.service.ts";
 import type { AdminActor } from "./admin-actor.ts";
 import { alreadyDecided, cannotActOnYourself, noSuchReport } from "./admin.errors.ts";

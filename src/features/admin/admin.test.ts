@@ -190,10 +190,8 @@ describe("somebody who was put out", () => {
     await adminApi(admin, "PATCH", `/appeals/${appealId}`, { decision: "grant", note });
     const detail = await (await adminApi(admin, "GET", `/users/${id}`)).json<AdminUserDetail>();
     expect(detail).toMatchObject({ bannedUntil: new Date(until).toISOString(), banReason: "insults" });
-    expect(detail.sanctions.map(({ reason, liftedAt }) => [reason, liftedAt !== null]).toSorted()).toEqual([
-      ["insults", false],
-      ["spam", true],
-    ]);
+    const lifts = detail.sanctions.map(({ reason, liftedAt }) => [reason, liftedAt !== null]);
+    expect(Object.fromEntries(lifts)).toEqual({ insults: false, spam: true });
     expect(await signIn(email, password)).toMatchObject({
       code: "account_banned",
       until: new Date(until).toISOString(),

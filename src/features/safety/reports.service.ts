@@ -11,7 +11,7 @@ import type { CallsService } from "../calls/calls.service.ts";
 import { partnerOf, WINDOW_AFTER_CALL_MS } from "../calls/membership.ts";
 import type { BlocksService } from "../users/blocks.service.ts";
 import type { UsersService } from "../users/users.service.ts";
-import type { ReportFlags } from "./report-flags.ts";
+import type { ReportFlags } from "./report-flags.repository.ts";
 import type { ReportRow, ReportsRepository } from "./reports.repository.ts";
 import {
   alreadyReported,

@@ -29,9 +29,7 @@ export function userColumns(filter: UsersFilter): readonly Column<AdminUser>[] {
             {user.displayName}
           </Link>
           {user.username === null ? null : <span className="text-muted"> @{user.username}</span>}
-          <span className="block max-w-64 truncate text-muted" title={user.email}>
-            {user.email}
-          </span>
+          <span className="block min-w-44 wrap-anywhere text-muted">{user.email}</span>
         </>
       ),
     },

@@ -47,7 +47,6 @@ export function createSafety({
       roomOf: (roomId) => callRoom(env, roomId),
       clock,
     }),
-    flags,
     reports: new ReportsService({
       ...platform,
       ...people,

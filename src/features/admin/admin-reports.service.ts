@@ -13,7 +13,7 @@ import { readPage } from "../../platform/db/page.ts";
 import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { BansService } from "../safety/bans.service.ts";
-import type { ReportFlags } from "../safety/report-flags.repository.ts";
+import type { ReportsService } from "../safety/reports.service.ts";
 import type { SanctionsService, Step } from "../safety/sanctions.service.ts";
 import type { AdminActor } from "./admin-actor.ts";
 import { alreadyDecided, cannotActOnYourself, noSuchReport } from "./admin.errors.ts";
@@ -27,7 +27,7 @@ const RECENT = 20;
 
 interface Dependencies {
   repository: AdminReportsRepository;
-  flags: ReportFlags;
+  reports: ReportsService;
   audit: AuditService;
   bans: BansService;
   sanctions: SanctionsService;
@@ -91,13 +91,13 @@ export class AdminReportsService {
 
   /** One decision a report; of two administrators the first counts. @throws AppError `not_found`, `already_decided`, `cannot_target_self` */
   async decide(actor: AdminActor, id: string, body: DecideReportBody): Promise<AdminReportDetail> {
-    const { repository, flags, audit, clock } = this.#deps;
+    const { repository, reports, audit, clock } = this.#deps;
     const { report } = await this.#mustFind(id);
     if (report.reportedId === actor.userId) throw cannotActOnYourself();
     const status = body.decision === "dismiss" ? ("dismissed" as const) : ("actioned" as const);
     const writes = [
       repository.decide(id, { status, note: body.note, now: clock.now() }),
-      flags.recounting(report.reportedId),
+      reports.recountingFlag(report.reportedId),
       audit.entry(actor, {
         action: "report.decide",
         subject: id,

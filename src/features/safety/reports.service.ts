@@ -3,6 +3,7 @@ import type { Report, ReportBody } from "../../contract/safety.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
+import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { toPage } from "../../platform/db/page.ts";
 import type { Defer } from "../../platform/defer.ts";
 import { newId } from "../../platform/ids.ts";
@@ -78,6 +79,11 @@ export class ReportsService {
     defer(outbox.announce([event.id]));
     await blocking.afterCommit();
     return toReport(row, reported.displayName);
+  }
+
+  /** The write that flags somebody, or not any more, once what is pending about them has changed. */
+  recountingFlag(reportedId: string): Statement {
+    return this.#deps.flags.recounting(reportedId);
   }
 
   /** Reports this user made, the newest first. */

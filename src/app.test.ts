@@ -141,6 +141,17 @@ describe("every operation of the OpenAPI document", () => {
     },
   );
 
+  it("of administration is told of behind Access only, with all it is made of", async () => {
+    const textOf = async (headers: Record<string, string>) =>
+      (await api("GET", "/api-json", { headers })).text();
+    const { token } = await adminPerson();
+    for (const text of [await textOf({}), await textOf({ authorization: `Bearer ${token}` })]) {
+      expect(text).not.toMatch(/\/admin|"Admin|access-admin|Appeals"/);
+      expect(text).toMatch(/"CallSession":/);
+    }
+    expect(await textOf(await accessHeaders())).toContain("/api/v1/admin/users");
+  });
+
   it("of administration refuses everybody who has not both Access and the role, all alike", async () => {
     const [student, instructor, admin] = [await signUp(), await signUp(), await adminPerson()];
     await withServices(({ roles }) => roles.change(instructor.id, "instructor"));

@@ -1,11 +1,16 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { html } from "hono/html";
 import type { AppEnv } from "./container.ts";
+import { withoutAdministration } from "./docs-for-everybody.ts";
+import { identityOf } from "./platform/http/admin-gate.ts";
 
 const description = `Practise spoken English with a partner at your level.
 
 Times are RFC 3339 in UTC, ids are UUIDv7, errors are problem documents (RFC 9457) with a stable \`code\`.
 Lists take \`limit\` and \`cursor\` and answer \`{items, nextCursor}\`. Unknown fields in a body are refused.`;
+
+const license = { name: "MIT", identifier: "MIT" };
+const info = { title: "Parley", version: "1", description, license };
 
 /** Only our own files run; Swagger UI sets inline styles and draws data images. */
 const pagePolicy =
@@ -27,7 +32,10 @@ const page = html`<!doctype html>
     </body>
   </html>`;
 
-/** Swagger UI at `/api`, the OpenAPI 3.1 document at `/api-json`, made from the schemas that validate. */
+/**
+ * Swagger UI at `/api`, the OpenAPI 3.1 document at `/api-json`, made from the schemas that validate. What administration
+ * can do is in it behind Cloudflare Access only.
+ */
 export function documentApi(app: OpenAPIHono<AppEnv>): void {
   app.openAPIRegistry.registerComponent("securitySchemes", "access-token", {
     type: "http",
@@ -53,11 +61,14 @@ export function documentApi(app: OpenAPIHono<AppEnv>): void {
     scheme: "bearer",
     description: "The `METRICS_TOKEN` of the deployment",
   });
-  app.doc31("/api-json", (c) => ({
-    openapi: "3.1.0",
-    info: { title: "Parley", version: "1", description, license: { name: "MIT", identifier: "MIT" } },
-    servers: [{ url: new URL(c.req.url).origin }],
-  }));
+  app.get("/api-json", async (c) => {
+    const document = app.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info,
+      servers: [{ url: new URL(c.req.url).origin }],
+    });
+    return c.json((await identityOf(c)) === null ? withoutAdministration(document) : document);
+  });
   app.get("/api", async (c) => {
     const response = await c.html(page);
     response.headers.set("content-security-policy", pagePolicy);

@@ -48,7 +48,7 @@ async function expectNoScan(statements: readonly Prepared[]): Promise<void> {
 const page = { limit: 20 };
 const filters = { level: "beginner", rating: "4" } as const;
 const lessonOf = ({ lessonIds }: TestCourse) => lessonIds[0] ?? "";
-const teacher = ({ id }: TestPerson) => ({ userId: id, role: "instructor" as const });
+const teacher = ({ id }: TestPerson) => ({ userId: id, role: "instructor" as const, hasSecondFactor: false });
 
 /** What people do all the time, with the most statements that it may take. */
 const hotPaths: [string, number, Work][] = [

@@ -4,7 +4,11 @@ import { DEMO_PASSWORD, DEMO_TOTP_SECRET, demoLearners } from "../../dev/seed/de
 const duties = { student: "", instructor: ", teaches the courses", admin: ", administrator" };
 
 /** What a person sees once everything answers. */
-export function welcome(address: string, devPage: string): string {
+export function welcome(
+  address: string,
+  devPage: string,
+  rateLimits: string = process.env["RATE_LIMITS"] ?? "on",
+): string {
   const people = [...demoLearners, demoInstructor];
   const widest = Math.max(...people.map(({ email }) => email.length));
   const logins = people.map(
@@ -20,8 +24,12 @@ export function welcome(address: string, devPage: string): string {
     `  The administrator's second step: the secret ${DEMO_TOTP_SECRET} in an authenticator app,`,
     `  or the code that ${devPage} shows`,
     "",
-    "  Five sign-ins in 15 minutes are allowed, as in production; RATE_LIMITS=off npm start lifts that",
-    "",
+    ...(rateLimits === "off"
+      ? []
+      : [
+          "  Five sign-ins in 15 minutes are allowed, as in production; RATE_LIMITS=off npm start lifts that",
+          "",
+        ]),
     `  API         ${address}/api`,
     `  Admin       ${address}/admin (first ${devPage}/access, where this machine plays Cloudflare Access)`,
     `  Inbox       ${devPage}/inbox`,

@@ -58,7 +58,7 @@ export function createAccounts({
     countPasskeys: (userId) => secondFactors.countPasskeys(userId),
     clock,
   });
-  const signup = new SignupService({ ...parts, codes, connectedAccounts });
+  const signup = new SignupService({ ...parts, codes, connectedAccounts, entry });
   const mailer = new AccountMailer({ repository, mailer: createMailer(config, env.EMAIL), config });
   return {
     accountMail: new AccountMailService({ repository, codes, mailer, clock }),

@@ -4,6 +4,7 @@ import { BansService } from "../features/safety/bans.service.ts";
 import { DecisionMailService } from "../features/safety/decision-mail.service.ts";
 import { EvidenceRepository } from "../features/safety/evidence.repository.ts";
 import { EvidenceService } from "../features/safety/evidence.service.ts";
+import { ReportFlags } from "../features/safety/report-flags.repository.ts";
 import { ReportsRepository } from "../features/safety/reports.repository.ts";
 import { ReportsService } from "../features/safety/reports.service.ts";
 import type { Accounts } from "./accounts.ts";
@@ -32,6 +33,7 @@ export function createSafety({
   const { clock, db, env } = platform;
   const { deviceSessions } = sessions;
   const bans = new BansService({ ...platform, ...people, ...sanctions, deviceSessions });
+  const flags = new ReportFlags(db);
   return {
     appeals: new AppealsService({ ...platform, repository: sanctions.repository, bans }),
     bans,
@@ -50,6 +52,7 @@ export function createSafety({
       ...people,
       calls: practice.calls,
       repository: new ReportsRepository(db),
+      flags,
     }),
     sanctions: sanctions.sanctions,
   };

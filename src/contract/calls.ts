@@ -54,7 +54,8 @@ export const callSessionSchema = z
     endedBy: z.enum(endedByValues).nullable(),
     myRating: callRatingSchema.nullable(),
     canRate: z.boolean().describe("Connected, ended within 24 h and not rated by you"),
-    canReport: z.boolean().describe("The call goes on or ended within 24 h"),
+    canReport: z.boolean().describe("The call goes on or ended within 24 h, and you have not reported it"),
+    isReported: z.boolean().describe("You have reported it"),
   })
   .meta({ id: "CallSession" });
 export type CallSession = z.infer<typeof callSessionSchema>;

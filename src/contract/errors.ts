@@ -85,7 +85,10 @@ export const problemSchema = z
     requestId: z.string(),
     errors: z.array(fieldErrorSchema).optional(),
     appealToken: z.string().optional().describe("Only with `account_banned` at login"),
-    until: z.string().optional().describe("RFC 3339; only with `practice_paused`"),
+    until: z
+      .string()
+      .optional()
+      .describe("RFC 3339; with `practice_paused`, and with `account_banned` at login unless it is for good"),
   })
   .meta({
     id: "Problem",

@@ -1,12 +1,25 @@
 import { signInAsAdministrator } from "./support/administrator.ts";
-import { expectToBeFit } from "./support/fitness.ts";
-import { expect, test } from "./support/learners.ts";
+import { expectToBeFit, overflowOf } from "./support/fitness.ts";
+import { expect, type Learner, test } from "./support/learners.ts";
 import { signInWithPassword } from "./support/sign-in.ts";
 import { expectToHear, meet } from "./support/talking.ts";
+
+/** While a report waits, so that the menu has a number to show. */
+async function expectToFitPhones(admin: Learner, paths: readonly string[]): Promise<void> {
+  const desktop = admin.page.viewportSize() ?? { width: 1280, height: 720 };
+  await admin.page.setViewportSize({ width: 360, height: 740 });
+  for (const path of paths) {
+    await admin.page.goto(path);
+    await expect(admin.page.getByRole("link", { name: /waiting/ }).first()).toBeAttached();
+    expect(await overflowOf(admin.page), `${path} is wider than a phone`).toBeLessThanOrEqual(0);
+  }
+  await admin.page.setViewportSize(desktop);
+}
 
 test("a report in a call is decided by an administrator, and the offender is out within five seconds and can appeal", async ({
   newLearner,
 }) => {
+  test.setTimeout(120_000);
   const ana = await newLearner({ displayName: "Ana", englishLevel: "beginner" });
   const rude = await newLearner({
     displayName: `Rude ${crypto.randomUUID().slice(0, 8)}`,
@@ -27,6 +40,7 @@ test("a report in a call is decided by an administrator, and the offender is out
   const admin = await newLearner({ displayName: "Somebody from the team" });
   await admin.context.clearCookies();
   await signInAsAdministrator(admin.page);
+  await expectToFitPhones(admin, ["/admin", "/admin/reports", "/admin/users", "/admin/audit"]);
   await admin.page.goto("/admin/reports");
   await admin.page.getByRole("link", { name: new RegExp(rude.displayName) }).click();
   await expect(admin.page.getByText("Give me your phone number")).toBeVisible();
@@ -56,6 +70,10 @@ test("a report in a call is decided by an administrator, and the offender is out
   await expect(admin.page).toHaveURL(/sort=oldest/);
   await expect(joined).toHaveAttribute("aria-sort", "ascending");
   await expectToBeFit(admin, "the list of users, the oldest first");
+  const hidden = await admin.page
+    .getByRole("region", { name: "Users" })
+    .evaluate((table) => table.scrollWidth - table.clientWidth);
+  expect(hidden, "columns that a desktop does not show").toBeLessThanOrEqual(0);
 });
 
 test("administration shows nothing to an administrator whom Access does not know, nor to anybody else", async ({

@@ -1,3 +1,4 @@
+import { accessHeaders } from "./admins.ts";
 import { api } from "./api.ts";
 
 /** An operation of the OpenAPI document. */
@@ -11,10 +12,10 @@ export interface Operation {
   responses: Record<string, { content?: Record<string, { schema?: unknown }> }>;
 }
 
-/** Every operation of the document, as it is served. */
+/** Every operation of the document, as it is served behind Access. */
 export async function operations(): Promise<Operation[]> {
   const document = await (
-    await api("GET", "/api-json")
+    await api("GET", "/api-json", { headers: await accessHeaders() })
   ).json<{
     openapi: string;
     paths: Record<string, Record<string, Omit<Operation, "method" | "path">>>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, pageOf, timestampSchema } from "../common.ts";
-import { adminListQuery, ageSorts } from "./common.ts";
+import { adminListQuery, ageSorts, personSchema } from "./common.ts";
 
 export const auditActions = [
   "user.ban",
@@ -37,6 +37,7 @@ export const auditEntrySchema = z
     actorId: idSchema,
     action: z.enum(auditActions),
     subject: z.string(),
+    person: personSchema.nullable().describe("Who the subject is, when it is a person"),
     before: z.unknown(),
     after: z.unknown(),
     requestId: z.string().nullable(),

@@ -21,7 +21,7 @@ export const adminReportSchema = z
     reason: z.enum(reportReasons),
     description: z.string().nullable(),
     status: z.enum(["pending", "reviewed", "actioned", "dismissed"]),
-    isFlagged: z.boolean().describe("Three different people have reported this person"),
+    isFlagged: z.boolean().describe("Pending reports of three different people about this person"),
     hasEvidence: z.boolean(),
     createdAt: timestampSchema,
     note: z.string().nullable(),

@@ -32,7 +32,7 @@ const decideAppeal = createRoute({
   path: "/admin/appeals/{id}",
   operationId: "adminDecideAppeal",
   tags,
-  summary: "Grant an appeal, which lifts the ban, or refuse it",
+  summary: "Grant an appeal, which lifts the ban it is about, or refuse it",
   security,
   request: { params, body: jsonBody(decideAppealBodySchema) },
   responses: {
@@ -63,12 +63,14 @@ export const adminAppealsRoutes = createRouter<AppEnv>()
     const { appeals, audit } = c.var.services;
     const { id } = c.req.valid("param");
     const body = c.req.valid("json");
-    const entry = audit.entry(actorOf(c), {
-      action: "appeal.decide",
-      subject: id,
-      before: { state: "pending" },
-      after: body,
-    });
-    await appeals.decide(id, body, entry);
+    const actor = actorOf(c);
+    await appeals.decide(id, body, (done) =>
+      audit.entry(actor, {
+        action: "appeal.decide",
+        subject: id,
+        before: { state: "pending" },
+        after: { ...body, ...done },
+      }),
+    );
     return c.json(await appeals.find(id), 200);
   });

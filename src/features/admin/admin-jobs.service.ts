@@ -52,7 +52,12 @@ export class AdminJobsService {
     const { repository, audit, outbox, clock, defer } = this.#deps;
     await this.#change(id, [
       repository.retry(id, clock.now()),
-      audit.entry(actor, { action: "job.retry", subject: id, before: { state: "failed" } }),
+      audit.entry(actor, {
+        action: "job.retry",
+        subject: id,
+        before: { state: "failed" },
+        after: { state: "pending" },
+      }),
     ]);
     defer(outbox.announce([id]));
   }
@@ -66,7 +71,8 @@ export class AdminJobsService {
       audit.entry(actor, {
         action: "job.discard",
         subject: id,
-        before: job && { topic: job.topic, lastError: job.lastError },
+        before: job && { topic: job.topic, state: job.status, lastError: job.lastError },
+        after: { state: "discarded" },
       }),
     ]);
   }

@@ -13,11 +13,13 @@ import { readPage } from "../../platform/db/page.ts";
 import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { BansService } from "../safety/bans.service.ts";
+import type { ReportsService } from "../safety/reports.service.ts";
 import type { SanctionsService, Step } from "../safety/sanctions.service.ts";
 import type { AdminActor } from "./admin-actor.ts";
 import { alreadyDecided, cannotActOnYourself, noSuchReport } from "./admin.errors.ts";
 import type { AdminReportRow, AdminReportsRepository } from "./admin-reports.repository.ts";
 import { toAdminReport } from "./admin-report.ts";
+import { banEnd } from "./ban-end.ts";
 import { endedByOf } from "./ended-by.ts";
 import type { AuditService } from "./audit.service.ts";
 
@@ -25,6 +27,7 @@ const RECENT = 20;
 
 interface Dependencies {
   repository: AdminReportsRepository;
+  reports: ReportsService;
   audit: AuditService;
   bans: BansService;
   sanctions: SanctionsService;
@@ -88,12 +91,13 @@ export class AdminReportsService {
 
   /** One decision a report; of two administrators the first counts. @throws AppError `not_found`, `already_decided`, `cannot_target_self` */
   async decide(actor: AdminActor, id: string, body: DecideReportBody): Promise<AdminReportDetail> {
-    const { repository, audit, clock } = this.#deps;
+    const { repository, reports, audit, clock } = this.#deps;
     const { report } = await this.#mustFind(id);
     if (report.reportedId === actor.userId) throw cannotActOnYourself();
     const status = body.decision === "dismiss" ? ("dismissed" as const) : ("actioned" as const);
     const writes = [
       repository.decide(id, { status, note: body.note, now: clock.now() }),
+      reports.recountingFlag(report.reportedId),
       audit.entry(actor, {
         action: "report.decide",
         subject: id,
@@ -121,13 +125,13 @@ export class AdminReportsService {
       case "dismiss":
         return repository.commit(writes);
       case "ban": {
-        const until = body.until === null ? null : Date.parse(body.until);
+        const until = banEnd(body.until, this.#deps.clock.now());
         return bans.banUser({ ...step, reason: body.note, until, also: writes });
       }
       case "warn":
       case "cooldown": {
         const taken =
-          body.decision === "warn" ? sanctions.warning(step) : sanctions.pausing(step, body.hours);
+          body.decision === "warn" ? sanctions.warning(step) : await sanctions.pausing(step, body.hours);
         await repository.commit([...writes, ...taken.statements]);
         defer(outbox.announce(taken.eventIds));
       }

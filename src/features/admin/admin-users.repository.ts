@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { AdminUsersQuery } from "../../contract/admin/users.ts";
 import type { Database } from "../../platform/db/client.ts";
@@ -73,7 +73,7 @@ export class AdminUsersRepository {
 function conditionsOf({ q, role, status }: UserFilter, now: number): (SQL | undefined)[] {
   const isBanned = and(isNotNull(users.bannedAt), or(isNull(users.banUntil), gt(users.banUntil, now)));
   const ofStatus = {
-    active: and(isNull(users.deletionDueAt), or(isNull(users.bannedAt), lt(users.banUntil, now))),
+    active: and(isNull(users.deletionDueAt), or(isNull(users.bannedAt), lte(users.banUntil, now))),
     banned: isBanned,
     unverified: eq(users.isVerified, false),
     leaving: isNotNull(users.deletionDueAt),

@@ -64,6 +64,7 @@ const unban = createRoute({
   operationId: "adminUnbanUser",
   tags,
   summary: "Let somebody in again",
+  description: "Lifts every ban and every pause from matching.",
   security,
   request: { params, body: jsonBody(unbanBodySchema) },
   responses: { 200: detail, ...problems(...adminWriteProblems, "not_found") },

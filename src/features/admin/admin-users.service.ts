@@ -13,6 +13,7 @@ import { administratorStays, cannotActOnYourself, noSuchUser } from "./admin.err
 import type { AdminReportsRepository } from "./admin-reports.repository.ts";
 import type { AdminUserRow, AdminUsersRepository } from "./admin-users.repository.ts";
 import { toAdminReport } from "./admin-report.ts";
+import { banEnd } from "./ban-end.ts";
 import { endedByOf } from "./ended-by.ts";
 import type { AuditService } from "./audit.service.ts";
 
@@ -67,11 +68,14 @@ export class AdminUsersService {
       sanctions.list(id),
     ]);
     const { user, profile } = row;
+    const now = clock.now();
+    const summary = toAdminUser(row, now);
+    const isPaused = user.practicePausedUntil !== null && user.practicePausedUntil > now;
     return {
-      ...toAdminUser(row, clock.now()),
+      ...summary,
       bio: profile.bio,
-      banReason: user.banReason,
-      pausedUntil: iso(user.practicePausedUntil),
+      banReason: summary.bannedUntil === null ? null : user.banReason,
+      pausedUntil: isPaused ? iso(user.practicePausedUntil) : null,
       deletionDueAt: iso(user.deletionDueAt),
       avatarUrl: avatarUrl(profile.avatarKey),
       sanctions: steps,
@@ -95,17 +99,17 @@ export class AdminUsersService {
     };
   }
 
-  /** @throws AppError `not_found`, `cannot_target_self` */
+  /** @throws AppError `not_found`, `cannot_target_self`, `validation_failed` for an end that is over or nearly so */
   async ban(actor: AdminActor, id: string, { reason, until }: BanBody): Promise<AdminUserDetail> {
-    const { audit, bans } = this.#deps;
+    const { audit, bans, clock } = this.#deps;
+    const untilMs = banEnd(until, clock.now());
     const before = await this.#mustBeOther(actor, id);
     const entry = audit.entry(actor, {
       action: "user.ban",
       subject: id,
-      before: { bannedUntil: before.bannedUntil },
+      before: { until: before.bannedUntil, reason: before.banReason },
       after: { until, reason },
     });
-    const untilMs = until === null ? null : Date.parse(until);
     await bans.banUser({ userId: id, reason, until: untilMs, madeBy: actor.identity, also: [entry] });
     return this.find(id);
   }
@@ -117,8 +121,12 @@ export class AdminUsersService {
     const entry = audit.entry(actor, {
       action: "user.unban",
       subject: id,
-      before: { bannedUntil: before.bannedUntil },
-      after: { note },
+      before: {
+        bannedUntil: before.bannedUntil,
+        reason: before.banReason,
+        pausedUntil: before.pausedUntil,
+      },
+      after: { bannedUntil: null, pausedUntil: null, note },
     });
     await bans.unbanUser({ userId: id, also: [entry] });
     return this.find(id);

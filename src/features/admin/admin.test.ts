@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { accessHeaders, adminApi, adminPerson } from "../../../test/support/admins.ts";
-import { api, problemOf, signUp } from "../../../test/support/api.ts";
+import { api, problemOf, registerBody, signUp } from "../../../test/support/api.ts";
 import { recordCall } from "../../../test/support/calls.ts";
 import { withServices } from "../../../test/support/services.ts";
 import { eventually } from "../../../test/support/sockets.ts";
@@ -21,7 +21,7 @@ import { newId } from "../../platform/ids.ts";
 const note = "Seen and decided";
 
 async function reportOn(reportedId: string, reason = "harassment"): Promise<string> {
-  const { token } = await signUp();
+  const { token } = await verifiedPerson();
   const answer = await api("POST", "/api/v1/reports", { body: { reportedId, reason }, token });
   return (await answer.json<{ id: string }>()).id;
 }
@@ -32,6 +32,16 @@ async function auditOf(
 ): Promise<AuditEntry[]> {
   const answer = await adminApi(admin, "GET", `/audit?subject=${subject}`);
   return (await answer.json<Page<AuditEntry>>()).items;
+}
+
+async function signIn(email: string, password: string): Promise<Problem> {
+  const body = { email, password, device: { id: "device-appeal", platform: "ios" } };
+  return problemOf(await api("POST", "/api/v1/auth/login", { body }));
+}
+
+async function appeal(appealToken: string | undefined): Promise<string> {
+  const body = { appealToken, message: "It was my brother who used my phone that day." };
+  return (await (await api("POST", "/api/v1/appeals", { body })).json<{ id: string }>()).id;
 }
 
 async function allPages<Item>(admin: Awaited<ReturnType<typeof adminPerson>>, path: string): Promise<Item[]> {
@@ -93,11 +103,16 @@ describe("people in administration", () => {
     const body = { email, password, device: { id: "device-again", platform: "ios" } };
     expect((await api("POST", "/api/v1/auth/login", { body })).status).toBe(200);
     expect(await auditOf(admin, id)).toMatchObject([
-      { action: "user.unban", before: { bannedUntil: until }, after: { note } },
+      {
+        action: "user.unban",
+        person: { id, email, displayName: "Ana" },
+        before: { bannedUntil: until, reason: "Spam in every call" },
+        after: { bannedUntil: null, note },
+      },
       {
         action: "user.ban",
         actor: admin.email,
-        before: { bannedUntil: null },
+        before: { until: null, reason: null },
         after: { until, reason: "Spam in every call" },
       },
     ]);
@@ -163,16 +178,51 @@ describe("somebody who was put out", () => {
     expect((await problemOf(late)).code).toBe("invalid_token");
   });
 
-  it("stays out when it is refused, and may appeal again", async () => {
+  it("stays out by another ban that holds when an appeal is granted", async () => {
+    const admin = await adminPerson();
+    const person = await verifiedPerson();
+    const { id, email, password } = person;
+    const until = Date.now() + 86_400_000;
+    await withServices(({ bans }) => bans.banUser({ userId: id, reason: "spam", until: null }));
+    await withServices(({ bans }) => bans.banUser({ userId: id, reason: "insults", until }));
+    const { appealToken } = await signIn(email, password);
+    const appealId = await appeal(appealToken);
+    await adminApi(admin, "PATCH", `/appeals/${appealId}`, { decision: "grant", note });
+    const detail = await (await adminApi(admin, "GET", `/users/${id}`)).json<AdminUserDetail>();
+    expect(detail).toMatchObject({ bannedUntil: new Date(until).toISOString(), banReason: "insults" });
+    const lifts = detail.sanctions.map(({ reason, liftedAt }) => [reason, liftedAt !== null]);
+    expect(Object.fromEntries(lifts)).toEqual({ insults: false, spam: true });
+    expect(await signIn(email, password)).toMatchObject({
+      code: "account_banned",
+      until: new Date(until).toISOString(),
+    });
+    const device = { id: person.deviceId, platform: "android" };
+    const fresh = await api("POST", "/api/v1/auth/register", { body: registerBody({ device }) });
+    expect((await problemOf(fresh)).code).toBe("account_banned");
+    const lifted = { reason: "spam", until: null };
+    expect(await auditOf(admin, appealId)).toMatchObject([
+      { action: "appeal.decide", after: { decision: "grant", userId: id, lifted } },
+    ]);
+    const second = await appeal((await signIn(email, password)).appealToken);
+    await adminApi(admin, "PATCH", `/appeals/${second}`, { decision: "grant", note });
+    expect(await signIn(email, password)).toHaveProperty("accessToken");
+  });
+
+  it("stays out when it is refused, and may appeal again after 30 days", async () => {
     const admin = await adminPerson();
     const { id, email, password } = await signUp();
     await withServices(({ bans }) => bans.banUser({ userId: id, reason: "spam", until: null }));
-    const login = { email, password, device: { id: "device-appeal", platform: "web" } };
-    const { appealToken } = await (await api("POST", "/api/v1/auth/login", { body: login })).json<Problem>();
+    const { appealToken, ...refusal } = await signIn(email, password);
+    expect(refusal).not.toHaveProperty("until");
     const body = { appealToken, message: "I promise that I will be nicer from now on." };
-    const { id: appealId } = await (await api("POST", "/api/v1/appeals", { body })).json<{ id: string }>();
+    const appealId = await appeal(appealToken);
     await adminApi(admin, "PATCH", `/appeals/${appealId}`, { decision: "refuse", note });
-    expect((await api("POST", "/api/v1/auth/login", { body: login })).status).toBe(403);
+    expect(await signIn(email, password)).toHaveProperty("code", "account_banned");
+    const soon = await api("POST", "/api/v1/appeals", { body });
+    expect([soon.status, (await problemOf(soon)).code]).toEqual([409, "already_decided"]);
+    await env.DB.prepare("UPDATE appeals SET decided_at = decided_at - ? WHERE id = ?")
+      .bind(30 * 86_400_000, appealId)
+      .run();
     expect((await api("POST", "/api/v1/appeals", { body })).status).toBe(201);
     expect((await api("POST", "/api/v1/appeals", { body: { ...body, appealToken: "x" } })).status).toBe(401);
     expect((await api("POST", "/api/v1/appeals", { body: { ...body, message: "short" } })).status).toBe(400);
@@ -230,6 +280,46 @@ describe("the queue of reports", () => {
     const socket = await api("GET", "/api/v1/match/all", { token: person.token, headers });
     expect((await problemOf(socket)).code).toBe("practice_paused");
     expect((await ticket("inbox")).status).toBe(201);
+  });
+
+  it("never shortens a pause, and lifts it together with bans", async () => {
+    const admin = await adminPerson();
+    const person = await signUp({ complete: true });
+    for (const hours of [48, 1]) {
+      const id = await reportOn(person.id);
+      await adminApi(admin, "PATCH", `/reports/${id}`, { decision: "cooldown", hours, note });
+    }
+    const paused = await (await adminApi(admin, "GET", `/users/${person.id}`)).json<AdminUserDetail>();
+    expect(Math.round((Date.parse(paused.pausedUntil ?? "") - Date.now()) / 3_600_000)).toBe(48);
+    const freed = await adminApi(admin, "PATCH", `/users/${person.id}/unban`, { note });
+    const after = await freed.json<AdminUserDetail>();
+    expect(after.pausedUntil).toBeNull();
+    expect(after.sanctions.every(({ liftedAt }) => liftedAt !== null)).toBe(true);
+    const body = { scope: "match" };
+    const ticket = await api("POST", "/api/v1/realtime/tickets", { body, token: person.token });
+    expect(ticket.status).toBe(201);
+  });
+
+  it("takes no ban that is over or nearly so, and the report can still be decided", async () => {
+    const admin = await adminPerson();
+    const person = await signUp();
+    const id = await reportOn(person.id);
+    for (const ms of [-1000, 30_000]) {
+      const until = new Date(Date.now() + ms).toISOString();
+      const answers = [
+        await adminApi(admin, "PATCH", `/reports/${id}`, { decision: "ban", until, note }),
+        await adminApi(admin, "PATCH", `/users/${person.id}/ban`, { until, reason: note }),
+      ];
+      for (const answer of answers) {
+        expect(answer.status).toBe(400);
+        expect(await problemOf(answer)).toMatchObject({
+          code: "validation_failed",
+          errors: [{ path: "until" }],
+        });
+      }
+    }
+    const decided = await adminApi(admin, "PATCH", `/reports/${id}`, { decision: "dismiss", note });
+    expect(decided.status).toBe(200);
   });
 
   it("says which of the two ended the call, seen from the report and from the person", async () => {
@@ -321,7 +411,14 @@ describe("applications, jobs and lists", () => {
     expect((await adminApi(admin, "DELETE", `/jobs/${second}`)).status).toBe(404);
     expect((await adminApi(admin, "DELETE", `/jobs/${third}`)).status).toBe(409);
     expect(await auditOf(admin, second)).toMatchObject([
-      { action: "job.discard", before: { topic: "user.warned" } },
+      {
+        action: "job.discard",
+        before: { topic: "user.warned", state: "failed" },
+        after: { state: "discarded" },
+      },
+    ]);
+    expect(await auditOf(admin, first)).toMatchObject([
+      { action: "job.retry", before: { state: "failed" }, after: { state: "pending" } },
     ]);
   });
 

@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { AdminAuditQuery } from "../../contract/admin/audit.ts";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
 import { guardedBatch, type Guarded, type Statement } from "../../platform/db/guarded-batch.ts";
 import { pageAfter, type Sort } from "../../platform/db/keyset.ts";
+import { profiles, users } from "../users/users.table.ts";
 import { auditLog } from "./admin.table.ts";
 
 const sorts: Record<AdminAuditQuery["sort"], Sort> = {
@@ -30,8 +31,13 @@ export class AuditRepository {
   ) {
     const { isAfter, order } = pageAfter({ ...sorts[sort], id: auditLog.id }, after);
     return this.#db
-      .select()
+      .select({
+        entry: auditLog,
+        person: { id: users.id, email: users.email, displayName: profiles.displayName },
+      })
       .from(auditLog)
+      .leftJoin(users, and(eq(users.id, auditLog.subject), isNull(users.deletedAt)))
+      .leftJoin(profiles, eq(profiles.userId, users.id))
       .where(
         and(
           action === undefined ? undefined : eq(auditLog.action, action),
@@ -47,3 +53,5 @@ export class AuditRepository {
     await guardedBatch(this.#db, steps);
   }
 }
+
+export type AuditRow = Awaited<ReturnType<AuditRepository["list"]>>[number];

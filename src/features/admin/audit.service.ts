@@ -7,7 +7,7 @@ import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { readPage } from "../../platform/db/page.ts";
 import { newId } from "../../platform/ids.ts";
 import type { AdminActor } from "./admin-actor.ts";
-import type { AuditRepository } from "./audit.repository.ts";
+import type { AuditRepository, AuditRow } from "./audit.repository.ts";
 
 interface Dependencies {
   repository: AuditRepository;
@@ -55,8 +55,18 @@ export class AuditService {
       list: `admin:audit:${sort}:${action}:${subject}`,
       cursors,
       read: (limit, after) => repository.list(query, limit, after),
-      position: (row) => ({ value: row.createdAt, id: row.id }),
-      toItem: ({ createdAt, ...row }) => ({ ...row, at: new Date(createdAt).toISOString() }),
+      position: ({ entry }) => ({ value: entry.createdAt, id: entry.id }),
+      toItem: toEntry,
     });
   }
+}
+
+function toEntry({ entry: { createdAt, ...entry }, person }: AuditRow): AuditEntry {
+  const { id, email, displayName } = person ?? {};
+  const isPerson = id != null && email != null && displayName != null;
+  return {
+    ...entry,
+    person: isPerson ? { id, email, displayName } : null,
+    at: new Date(createdAt).toISOString(),
+  };
 }

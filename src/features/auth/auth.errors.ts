@@ -12,8 +12,12 @@ export const passwordTooCommon = (field: string) =>
   new AppError("password_too_common", {
     fields: [{ path: field, message: "Choose a password that is harder to guess" }],
   });
-export const accountBanned = (appealToken?: string) =>
-  new AppError("account_banned", appealToken === undefined ? {} : { extra: { appealToken } });
+export const accountBanned = (appeal?: { appealToken: string; until: number | null }) => {
+  if (appeal === undefined) return new AppError("account_banned");
+  const { appealToken, until } = appeal;
+  const extra = until === null ? { appealToken } : { appealToken, until: new Date(until).toISOString() };
+  return new AppError("account_banned", { extra });
+};
 export const emailUnverified = () => new AppError("email_unverified");
 export const unauthenticated = () => new AppError("unauthenticated", { detail: "Sign in again" });
 export const noSuchSession = () =>

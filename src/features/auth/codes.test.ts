@@ -183,16 +183,29 @@ describe("an account that a stranger registered with somebody's address", () => 
     expect((await api("POST", "/api/v1/auth/reset-password", { body })).status).toBe(401);
   });
 
-  it("keeps its ban to itself: the owner of the address signs up", async () => {
+  it("is no way around its ban: who proves the address is told so, and can appeal", async () => {
     const stranger = await signUp();
+    const early = await signupTokenFor(stranger.email);
     await withServices(({ bans }) => bans.banUser({ userId: stranger.id, reason: "spam", until: null }));
-    const { tokens } = await signUpByCode(stranger.email);
-    expect(tokens.user.id).not.toBe(stranger.id);
+    const late = await problemOf(await verifyCode(stranger.email, await sendCode(stranger.email)));
+    expect(late).toMatchObject({ code: "account_banned", appealToken: expect.any(String) });
+    const path = "/api/v1/auth/complete-signup";
+    const refused = await api("POST", path, { body: completion(early) });
+    expect((await problemOf(refused)).code).toBe("account_banned");
     const back = completion(await signupTokenFor(uniqueEmail()), {
       device: { id: stranger.deviceId, platform: "android" },
     });
-    const refused = await api("POST", "/api/v1/auth/complete-signup", { body: back });
-    expect((await problemOf(refused)).code).toBe("account_banned");
+    expect((await problemOf(await api("POST", path, { body: back }))).code).toBe("account_banned");
+    const row = env.DB.prepare("SELECT email, banned_at IS NOT NULL AS banned FROM users WHERE id = ?");
+    expect(await row.bind(stranger.id).first()).toEqual({ email: stranger.email, banned: 1 });
+  });
+
+  it("whose ban is over is given up again", async () => {
+    const stranger = await signUp();
+    const until = Date.now() - 1;
+    await withServices(({ bans }) => bans.banUser({ userId: stranger.id, reason: "spam", until }));
+    const { tokens } = await signUpByCode(stranger.email);
+    expect(tokens.user.id).not.toBe(stranger.id);
   });
 });
 

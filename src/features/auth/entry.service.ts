@@ -43,7 +43,7 @@ export class EntryService {
    */
   async enter(entry: Entry, also: readonly (Statement | Guarded)[] = []): Promise<Entered> {
     const { repository, secondFactors, opener, signedTokens } = this.#deps;
-    await this.#refuseBanned(entry, also);
+    await this.refuseBanned(entry.account, also);
     const methods = await secondFactors.methodsOf(entry.account);
     if (methods.length === 0) {
       return { kind: "tokens", issued: await opener.open(entry, { hasSecondFactor: false, also }) };
@@ -56,17 +56,21 @@ export class EntryService {
 
   /** After two factors, or a passkey that checked its user. @throws AppError `account_banned`, with an appeal token */
   async enterFully(entry: Entry, also: readonly (Statement | Guarded)[] = []): Promise<IssuedTokens> {
-    await this.#refuseBanned(entry, also);
+    await this.refuseBanned(entry.account, also);
     return this.#deps.opener.open(entry, { hasSecondFactor: true, also });
   }
 
-  async #refuseBanned({ account }: Entry, also: readonly (Statement | Guarded)[]): Promise<void> {
+  /**
+   * Refuses whoever has proved to be a banned person; what the proof used up is committed.
+   * @throws AppError `account_banned`, with an appeal token and until when; without `until` it is for good
+   */
+  async refuseBanned(account: Entry["account"], also: readonly (Statement | Guarded)[] = []): Promise<void> {
     const { repository, signedTokens, clock } = this.#deps;
     if (!isBanned(account, clock.now())) return;
     await repository.commit(also);
     const subject = account.id;
-    throw accountBanned(
-      await signedTokens.sign({ purpose: "appeal", subject, ttlSeconds: APPEAL_TOKEN_SECONDS }),
-    );
+    const ttlSeconds = APPEAL_TOKEN_SECONDS;
+    const appealToken = await signedTokens.sign({ purpose: "appeal", subject, ttlSeconds });
+    throw accountBanned({ appealToken, until: account.banUntil });
   }
 }

@@ -18,6 +18,7 @@ import { accountBanned, ageRestricted, emailTaken, invalidToken } from "./auth.e
 import type { AccountRow, AuthRepository } from "./auth.repository.ts";
 import type { CodesService } from "./codes.service.ts";
 import type { DeviceSessionService } from "./device-session.service.ts";
+import type { EntryService } from "./entry.service.ts";
 import type { Identity, IdentityBans } from "./identity-bans.ts";
 import { refuseCommonPassword } from "./new-password.ts";
 import type { IssuedTokens } from "../../platform/http/session-tokens.ts";
@@ -34,6 +35,7 @@ interface Dependencies {
   repository: AuthRepository;
   passwords: Passwords;
   codes: CodesService;
+  entry: EntryService;
   issuer: SessionIssuer;
   deviceSessions: DeviceSessionService;
   connectedAccounts: ConnectedAccountsService;
@@ -82,7 +84,8 @@ export class SignupService {
   /**
    * Somebody has proved that `email` is theirs. An account which a stranger may have made with it loses its sessions
    * and its password now, and the address itself when the sign-up is completed: it is never inherited.
-   * Its ban does not pass to the owner of the address; what the banned person is known by stays on the list.
+   * While it is banned nobody signs up with its address: its ban would be walked around. An appeal tells who it was.
+   * @throws AppError `account_banned`, with an appeal token
    */
   async begin(request: {
     email: string;
@@ -91,10 +94,11 @@ export class SignupService {
     displayName?: string | null;
     also: readonly (Statement | Guarded)[];
   }): Promise<SignupToken> {
-    const { repository, deviceSessions, signedTokens } = this.#deps;
+    const { repository, deviceSessions, signedTokens, entry } = this.#deps;
     const { email, unverified, account = null, displayName = null, also } = request;
     if (unverified === undefined) await repository.commit(also);
     else {
+      await entry.refuseBanned(unverified, also);
       const revoking = await deviceSessions.revokingAll(unverified.id, "claimed");
       await repository.commit([
         ...also,
@@ -115,7 +119,7 @@ export class SignupService {
 
   /** @throws AppError `invalid_token`, `age_restricted`, `password_too_common`, `email_taken`, `account_banned` */
   async complete(body: CompleteSignupBody, country: string | null): Promise<IssuedTokens> {
-    const { repository, passwords, signedTokens, connectedAccounts } = this.#deps;
+    const { repository, passwords, signedTokens, connectedAccounts, entry } = this.#deps;
     const token = await signedTokens.verify("signup", signupClaims, body.signupToken);
     if (token === null) throw invalidToken();
     const { email, account } = token.claims;
@@ -126,6 +130,8 @@ export class SignupService {
     const passwordHash = body.password === undefined ? null : await passwords.hash(body.password);
     const existing = await repository.findAccountByEmail(email);
     if (existing?.isVerified === true) throw emailTaken();
+    // Put out after the address was proved.
+    if (existing !== undefined) await entry.refuseBanned(existing);
     const givingUp = existing === undefined ? null : await this.#givingUp(existing.id);
     const userId = newId();
     const linking = account === null ? [] : [connectedAccounts.linking({ ...account, userId, email })];

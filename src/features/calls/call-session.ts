@@ -12,11 +12,12 @@ export function unknownPartner(id: string): UserCard {
 export function toCallSession(view: {
   call: CallRow;
   rating: RatingRow | null;
+  isReported: boolean;
   partner: UserCard;
   userId: string;
   now: number;
 }): CallSession {
-  const { call, rating, partner, userId, now } = view;
+  const { call, rating, isReported, partner, userId, now } = view;
   const isRecent = now - (call.endedAt ?? now) <= WINDOW_AFTER_CALL_MS;
   return {
     id: call.id,
@@ -39,7 +40,8 @@ export function toCallSession(view: {
         ? null
         : { stars: rating.stars, connection: rating.connection, compliments: rating.compliments },
     canRate: call.endedAt !== null && call.connectedAt !== null && rating === null && isRecent,
-    canReport: isRecent,
+    canReport: isRecent && !isReported,
+    isReported,
   };
 }
 

@@ -18,6 +18,8 @@ const LONGEST_CALL_MS = 2 * 60 * 60_000;
 
 interface Dependencies {
   repository: CallsRepository;
+  /** Which of these calls the user has reported. Implemented by the safety feature. */
+  findReported: (userId: string, callIds: readonly string[]) => Promise<ReadonlySet<string>>;
   users: UsersService;
   cursors: Cursors;
   metrics: Metrics;
@@ -34,11 +36,17 @@ export class CallsService {
 
   /** Calls of this user, the newest first. */
   async list(userId: string, { limit, cursor }: PageQuery): Promise<Page<CallSession>> {
-    const { repository, users, cursors, clock } = this.#deps;
+    const { repository, users, cursors, clock, findReported } = this.#deps;
     const list = `calls:${userId}`;
     const rows = await repository.list(userId, limit, await cursors.decode(list, cursor));
     const partnerIds = new Set(rows.map(({ call }) => partnerOf(call, userId)));
-    const cards = await users.findCards([...partnerIds]);
+    const [cards, reported] = await Promise.all([
+      users.findCards([...partnerIds]),
+      findReported(
+        userId,
+        rows.map(({ call }) => call.id),
+      ),
+    ]);
     const now = clock.now();
     return toPage({
       rows,
@@ -49,22 +57,30 @@ export class CallsService {
       toItem: ({ call, rating }) => {
         const partnerId = partnerOf(call, userId);
         const partner = cards.get(partnerId) ?? unknownPartner(partnerId);
-        return toCallSession({ call, rating, partner, userId, now });
+        return toCallSession({ call, rating, isReported: reported.has(call.id), partner, userId, now });
       },
     });
   }
 
   /** @throws AppError `not_found` when there is no such call, or the user was not in it */
   async get(userId: string, id: string): Promise<CallSession> {
-    const { repository, users, clock } = this.#deps;
+    const { repository, users, clock, findReported } = this.#deps;
     const call = await this.mustBeMember(userId, id);
     const partnerId = partnerOf(call, userId);
-    const [rating, cards] = await Promise.all([
+    const [rating, cards, reported] = await Promise.all([
       repository.findRating(id, userId),
       users.findCards([partnerId]),
+      findReported(userId, [id]),
     ]);
     const partner = cards.get(partnerId) ?? unknownPartner(partnerId);
-    return toCallSession({ call, rating: rating ?? null, partner, userId, now: clock.now() });
+    return toCallSession({
+      call,
+      rating: rating ?? null,
+      isReported: reported.has(id),
+      partner,
+      userId,
+      now: clock.now(),
+    });
   }
 
   /**

@@ -11,7 +11,8 @@ const submit = createRoute({
   operationId: "submitAppeal",
   tags: ["Safety"],
   summary: "Ask for a second look at my ban",
-  description: "With the `appealToken` of the refused login. One appeal waits at a time.",
+  description:
+    "With the `appealToken` of the refused login. One appeal waits at a time for each ban; after a refusal, the same ban can be appealed again after 30 days.",
   middleware: [limitByIp({ name: "appeal", limit: 10, windowMs: 60 * 60_000 })] as const,
   request: { body: jsonBody(appealBodySchema) },
   responses: {
@@ -21,6 +22,7 @@ const submit = createRoute({
       "malformed_json",
       "invalid_token",
       "appeal_open",
+      "already_decided",
       "payload_too_large",
       "unsupported_media_type",
       "rate_limited",

@@ -21,7 +21,16 @@ import { alreadyDecided, appealOpen, invalidAppealToken, noSuchAppeal } from "./
 import type { AppealRow, AppealWithPerson, SanctionsRepository } from "./sanctions.repository.ts";
 import { toSanction } from "./sanctions.service.ts";
 
+/** So long the answer to an appeal stands before the same ban is looked at once more. */
+const REST_AFTER_REFUSAL_MS = 30 * 24 * 60 * 60_000;
 const noClaims = z.looseObject({});
+
+/** What deciding an appeal does, as the audit log tells it. */
+export interface AppealDone {
+  userId: string;
+  /** The ban that is lifted; null when the appeal is refused. */
+  lifted: { id: string; reason: string; until: string | null } | null;
+}
 
 interface Dependencies {
   repository: SanctionsRepository;
@@ -41,13 +50,18 @@ export class AppealsService {
     this.#deps = dependencies;
   }
 
-  /** @throws AppError `invalid_token` (also when no ban holds any more), `appeal_open` */
+  /**
+   * @throws AppError `invalid_token` (also when no ban holds any more), `appeal_open`, `already_decided` within 30 days of a
+   * refusal
+   */
   async submit({ appealToken, message }: AppealBody): Promise<AppealRow> {
     const { repository, signedTokens, clock } = this.#deps;
     const token = await signedTokens.verify("appeal", noClaims, appealToken);
     const now = clock.now();
     const ban = token === null ? undefined : await repository.findBan(token.subject, now);
     if (ban === undefined) throw invalidAppealToken();
+    const refusedAt = await repository.findRefusal(ban.id);
+    if (refusedAt !== null && now - refusedAt < REST_AFTER_REFUSAL_MS) throw alreadyDecided();
     const row: AppealRow = {
       id: newId(),
       sanctionId: ban.id,
@@ -86,16 +100,22 @@ export class AppealsService {
     return toAppeal(row);
   }
 
-  /** Granting lifts the ban. Either way the person is told. @throws AppError `not_found`, `already_decided` */
-  async decide(id: string, body: DecideAppealBody, audit: Statement): Promise<void> {
+  /**
+   * Granting lifts the ban that was appealed; another that holds stays. Either way the person is told. `auditOf` makes the
+   * line of the audit log out of what is lifted.
+   * @throws AppError `not_found`, `already_decided`
+   */
+  async decide(id: string, body: DecideAppealBody, auditOf: (done: AppealDone) => Statement): Promise<void> {
     const { repository, bans, outbox, clock, defer } = this.#deps;
-    const { person } = await this.find(id);
+    const { person, sanction } = await this.find(id);
+    const { reason, endsAt: until } = sanction;
     const state = body.decision === "grant" ? ("granted" as const) : ("refused" as const);
     const decided = repository.decideAppeal(id, { state, note: body.note, now: clock.now() });
     const event = outbox.record("appeal.decided", { userId: person.id, isGranted: state === "granted" });
-    const writes = [decided, audit, event.statement];
+    const lifted = state === "granted" ? { id: sanction.id, reason, until } : null;
+    const writes = [decided, auditOf({ userId: person.id, lifted }), event.statement];
     try {
-      if (state === "granted") await bans.unbanUser({ userId: person.id, also: writes });
+      if (state === "granted") await bans.liftBan({ id: sanction.id, userId: person.id }, writes);
       else await repository.commit(writes);
     } catch (fault) {
       if (fault instanceof GuardFailedError) throw alreadyDecided();

@@ -2,6 +2,7 @@ import { base64Url, hmacSha256 } from "../../platform/encoding.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Identity, IdentityBans } from "../auth/identity-bans.ts";
+import { foldIdentity } from "./fold-identity.ts";
 import type { SanctionsRepository } from "./sanctions.repository.ts";
 
 interface Dependencies {
@@ -21,7 +22,9 @@ export class BannedIdentitiesService implements IdentityBans {
 
   async isAnyBanned(identities: readonly Identity[]): Promise<boolean> {
     const { repository, clock } = this.#deps;
-    const hashes = await Promise.all(identities.map((identity) => this.#hash(identity)));
+    // As it was written, too: so were those on the list hashed before they were folded.
+    const spellings = identities.flatMap((identity) => [identity, foldIdentity(identity)]);
+    const hashes = await Promise.all(spellings.map((identity) => this.#hash(identity)));
     return repository.isAnyIdentityBanned(hashes, clock.now());
   }
 
@@ -34,7 +37,7 @@ export class BannedIdentitiesService implements IdentityBans {
     const rows = await Promise.all(
       identities.map(async (identity) => ({
         kind: identity.kind,
-        identityHash: await this.#hash(identity),
+        identityHash: await this.#hash(foldIdentity(identity)),
         sanctionId,
         until,
       })),

@@ -68,17 +68,25 @@ export class BansService {
     }
   }
 
-  /** Lets them sign in and search again, on the next try. Idempotent. @throws AppError `not_found` */
+  /**
+   * Lifts every ban and pause: they sign in and search again, on the next try. Idempotent.
+   * @throws AppError `not_found`
+   */
   async unbanUser(request: { userId: string; also?: readonly (Statement | Guarded)[] }): Promise<void> {
-    const { repository, users, deviceSessions, outbox, presenceOf, clock, defer } = this.#deps;
+    const { repository, users, clock } = this.#deps;
     const { userId, also = [] } = request;
     await users.mustExist(userId);
-    const event = outbox.record("user.unbanned", { userId });
-    await repository.commit([...also, ...repository.lifting(userId, clock.now()), event.statement]);
-    deviceSessions.forgetStates(userId);
-    defer(outbox.announce([event.id]));
-    // The event repeats this if the user's object is out of reach now.
-    defer(presenceOf(userId).unban());
+    await this.#letIn(userId, [...also, ...repository.liftingAll(userId, clock.now())]);
+  }
+
+  /** Lifts one ban; another that holds keeps them out. Idempotent. @throws AppError `not_found` */
+  async liftBan(
+    ban: { id: string; userId: string },
+    also: readonly (Statement | Guarded)[] = [],
+  ): Promise<void> {
+    const { repository, users, clock } = this.#deps;
+    await users.mustExist(ban.userId);
+    await this.#letIn(ban.userId, [...also, ...repository.lifting(ban, clock.now())]);
   }
 
   /** Tells the user's object again what holds now: events may come late, and in any order. */
@@ -87,6 +95,16 @@ export class BansService {
     const ban = await repository.findBan(userId, clock.now());
     if (ban === undefined) await presenceOf(userId).unban();
     else await presenceOf(userId).ban({ until: ban.endsAt });
+  }
+
+  async #letIn(userId: string, writes: readonly (Statement | Guarded)[]): Promise<void> {
+    const { repository, deviceSessions, outbox, defer } = this.#deps;
+    const event = outbox.record("user.unbanned", { userId });
+    await repository.commit([...writes, event.statement]);
+    deviceSessions.forgetStates(userId);
+    defer(outbox.announce([event.id]));
+    // The event repeats this if the user's object is out of reach now.
+    defer(this.repeat(userId));
   }
 
   async #identitiesOf(userId: string): Promise<Identity[]> {

@@ -30,10 +30,13 @@ export class DecisionMailService {
 
   async appealDecided(userId: string, isGranted: boolean, eventId: string): Promise<Effects> {
     const { repository, mailer, clock } = this.#deps;
-    if (isGranted) return mailer.toUser(userId, eventId, "appeal_granted", () => ({}));
     const ban = await repository.findBan(userId, clock.now());
-    if (ban === undefined) return nothing;
-    const { endsAt: until } = ban;
+    if (ban === undefined)
+      return isGranted ? mailer.toUser(userId, eventId, "appeal_granted", () => ({})) : nothing;
+    const { reason, endsAt: until } = ban;
+    // The ban that was appealed is lifted, and another still holds: an open account would be promised in vain.
+    if (isGranted)
+      return mailer.toUser(userId, eventId, "banned", (timeZone) => ({ reason, until, timeZone }));
     return mailer.toUser(userId, eventId, "appeal_refused", (timeZone) => ({ until, timeZone }));
   }
 }

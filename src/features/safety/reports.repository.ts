@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
 import { olderThan } from "../../platform/db/keyset.ts";
@@ -6,8 +6,6 @@ import { guardedBatch, type Statement } from "../../platform/db/guarded-batch.ts
 import { reports } from "./safety.table.ts";
 
 export type NewReport = typeof reports.$inferInsert;
-
-const REPORTERS_TO_FLAG = 3;
 
 export class ReportsRepository {
   readonly #db: Database;
@@ -20,20 +18,13 @@ export class ReportsRepository {
     return this.#db.insert(reports).values(report);
   }
 
-  /** Once three different people have a pending report of someone, all pending reports of them are flagged. */
-  flagIfMany(reportedId: string): Statement {
-    const reporters = sql`(SELECT COUNT(DISTINCT ${reports.reporterId}) FROM ${reports}
-      WHERE ${reports.reportedId} = ${reportedId} AND ${reports.status} = 'pending')`;
-    return this.#db
-      .update(reports)
-      .set({ isFlagged: true })
-      .where(
-        and(
-          eq(reports.reportedId, reportedId),
-          eq(reports.status, "pending"),
-          sql`${reporters} >= ${REPORTERS_TO_FLAG}`,
-        ),
-      );
+  /** Which of these calls this user has reported. */
+  async findReportedCalls(reporterId: string, callIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.#db
+      .select({ sessionId: reports.sessionId })
+      .from(reports)
+      .where(and(inArray(reports.sessionId, [...callIds]), eq(reports.reporterId, reporterId)));
+    return new Set(rows.flatMap(({ sessionId }) => (sessionId === null ? [] : [sessionId])));
   }
 
   async listByReporter(reporterId: string, limit: number, after: Position | null) {

@@ -3,6 +3,7 @@ import type { Report, ReportBody } from "../../contract/safety.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
+import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { toPage } from "../../platform/db/page.ts";
 import type { Defer } from "../../platform/defer.ts";
 import { newId } from "../../platform/ids.ts";
@@ -11,6 +12,7 @@ import type { CallsService } from "../calls/calls.service.ts";
 import { partnerOf, WINDOW_AFTER_CALL_MS } from "../calls/membership.ts";
 import type { BlocksService } from "../users/blocks.service.ts";
 import type { UsersService } from "../users/users.service.ts";
+import type { ReportFlags } from "./report-flags.repository.ts";
 import type { ReportRow, ReportsRepository } from "./reports.repository.ts";
 import {
   alreadyReported,
@@ -22,6 +24,7 @@ import {
 
 interface Dependencies {
   repository: ReportsRepository;
+  flags: ReportFlags;
   users: UsersService;
   blocks: BlocksService;
   calls: CallsService;
@@ -41,7 +44,7 @@ export class ReportsService {
 
   /** @throws AppError `cannot_target_self`, `not_found`, `forbidden` (a day after the call), `already_reported` */
   async report(reporterId: string, body: ReportBody): Promise<Report> {
-    const { repository, users, blocks, outbox, clock, defer } = this.#deps;
+    const { repository, flags, users, blocks, outbox, clock, defer } = this.#deps;
     const { reportedId, reason, sessionId = null } = body;
     if (reporterId === reportedId) throw cannotReportYourself();
     const reported = (await users.findCards([reportedId])).get(reportedId);
@@ -65,7 +68,7 @@ export class ReportsService {
     try {
       await repository.commit([
         repository.insert(row),
-        repository.flagIfMany(reportedId),
+        flags.recounting(reportedId),
         ...blocking.statements,
         event.statement,
       ]);
@@ -76,6 +79,11 @@ export class ReportsService {
     defer(outbox.announce([event.id]));
     await blocking.afterCommit();
     return toReport(row, reported.displayName);
+  }
+
+  /** The write that flags somebody, or not any more, once what is pending about them has changed. */
+  recountingFlag(reportedId: string): Statement {
+    return this.#deps.flags.recounting(reportedId);
   }
 
   /** Reports this user made, the newest first. */

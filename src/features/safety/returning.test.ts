@@ -1,12 +1,20 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { api, problemOf, registerBody, type TestPerson, uniqueEmail } from "../../../test/support/api.ts";
+import {
+  api,
+  problemOf,
+  registerBody,
+  signUp,
+  type TestPerson,
+  uniqueEmail,
+} from "../../../test/support/api.ts";
 import { Browser } from "../../../test/support/browser.ts";
 import { mailedSecret } from "../../../test/support/codes.ts";
 import { addPasskey, newDevice, passkeyOf } from "../../../test/support/second-factors.ts";
 import { withServices } from "../../../test/support/services.ts";
 import { verifiedPerson } from "../../../test/support/verified.ts";
 import type { SignupToken } from "../../contract/auth-codes.ts";
+import { base64Url, hmacSha256 } from "../../platform/encoding.ts";
 import { newId } from "../../platform/ids.ts";
 
 const ban = ({ id }: TestPerson) =>
@@ -62,6 +70,32 @@ describe("somebody who was put out is known again", () => {
     const body = registerBody({ device: { id: person.deviceId, platform: "android" } });
     const answer = await api("POST", "/api/v1/auth/register", { body });
     expect(await codeOf(answer)).toBe("account_banned");
+  });
+
+  it("by their device and their mailbox, however they spell them", async () => {
+    const person = await verifiedPerson();
+    await ban(person);
+    const device = { id: person.deviceId.toUpperCase(), platform: "android" };
+    const sameDevice = await api("POST", "/api/v1/auth/register", { body: registerBody({ device }) });
+    expect(await codeOf(sameDevice)).toBe("account_banned");
+    const email = person.email.replace("@", "+again@");
+    const sameMailbox = await api("POST", "/api/v1/auth/register", { body: registerBody({ email }) });
+    expect(await codeOf(sameMailbox)).toBe("account_banned");
+  });
+
+  it("by what was listed before spellings were folded", async () => {
+    const email = uniqueEmail().replace("@", "+old@");
+    const person = await signUp();
+    await ban(person);
+    const key = (await withServices(async ({ config }) => config)).SEALING_KEY;
+    const hash = base64Url(await hmacSha256(key, `banned\nemail\n${email}`));
+    await env.DB.prepare(
+      "INSERT INTO banned_identities (kind, identity_hash, sanction_id) SELECT 'email', ?, id FROM sanctions WHERE user_id = ?",
+    )
+      .bind(hash, person.id)
+      .run();
+    const again = await api("POST", "/api/v1/auth/register", { body: registerBody({ email }) });
+    expect(await codeOf(again)).toBe("account_banned");
   });
 
   it("by their passkey, when another account adds it", async () => {

@@ -22,7 +22,7 @@ export const reports = sqliteTable(
     status: text("status", { enum: ["pending", "reviewed", "actioned", "dismissed"] })
       .notNull()
       .default("pending"),
-    /** Set once three different people have a report of this person pending. */
+    /** While three different people have a report of this person pending (ReportFlags). */
     isFlagged: integer("is_flagged", { mode: "boolean" }).notNull().default(false),
     adminNote: text("admin_note"),
     actionedAt: integer("actioned_at"),

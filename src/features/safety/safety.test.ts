@@ -1,14 +1,21 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { adminApi, adminPerson } from "../../../test/support/admins.ts";
 import { api, problemOf, signUp, type TestPerson } from "../../../test/support/api.ts";
 import { recordCall } from "../../../test/support/calls.ts";
 import { withServices } from "../../../test/support/services.ts";
+import { verifiedPerson } from "../../../test/support/verified.ts";
 import type { Report } from "../../contract/safety.ts";
 import { newId } from "../../platform/ids.ts";
 
 const path = "/api/v1/reports";
 const report = (by: TestPerson, body: Record<string, unknown>) =>
   api("POST", path, { token: by.token, body: { reason: "harassment", ...body } });
+
+const flagged = ({ id }: TestPerson) =>
+  env.DB.prepare("SELECT count(*) AS n FROM reports WHERE reported_id = ? AND is_flagged = 1")
+    .bind(id)
+    .first("n");
 
 describe("POST /reports", () => {
   it("stores the report, and blocks both ways at once", async () => {
@@ -63,19 +70,55 @@ describe("POST /reports", () => {
     expect((await report(a, { reportedId: b.id, ...body })).status).toBe(400);
   });
 
-  it("flags somebody once three different people have a report pending", async () => {
+  it("flags somebody while three different people have a report pending", async () => {
     const bad = await signUp();
-    const flagged = () =>
-      env.DB.prepare("SELECT count(*) AS n FROM reports WHERE reported_id = ? AND is_flagged = 1")
-        .bind(bad.id)
-        .first("n");
-    const [a, b, c] = [await signUp(), await signUp(), await signUp()];
+    const [a, b, c] = [await verifiedPerson(), await verifiedPerson(), await signUp()];
     for (const by of [a, b]) await report(by, { reportedId: bad.id });
     const again = await report(a, { reportedId: bad.id });
     expect([again.status, (await problemOf(again)).code]).toEqual([409, "already_reported"]);
-    expect(await flagged()).toBe(0);
-    await report(c, { reportedId: bad.id });
-    expect(await flagged()).toBe(3);
+    expect(await flagged(bad)).toBe(0);
+    const sessionId = await recordCall(c, bad);
+    await report(c, { reportedId: bad.id, sessionId });
+    expect(await flagged(bad)).toBe(3);
+    const admin = await adminPerson();
+    const anyReport = env.DB.prepare("SELECT id FROM reports WHERE reported_id = ? LIMIT 1").bind(bad.id);
+    const id = await anyReport.first<string>("id");
+    await adminApi(admin, "PATCH", `/reports/${id ?? ""}`, { decision: "dismiss", note: "Nothing in it" });
+    const stillPending =
+      "SELECT sum(is_flagged) AS n FROM reports WHERE reported_id = ? AND status = 'pending'";
+    expect(await env.DB.prepare(stillPending).bind(bad.id).first("n")).toBe(0);
+  });
+
+  it("flags nobody for people nobody knows, nor for one device with many accounts", async () => {
+    const bad = await signUp();
+    for (const by of [await signUp(), await signUp(), await signUp()])
+      await report(by, { reportedId: bad.id });
+    const many = [await verifiedPerson(), await verifiedPerson(), await verifiedPerson()];
+    for (const by of many) {
+      await env.DB.prepare("UPDATE device_sessions SET device_id = ? WHERE user_id = ?")
+        .bind(`shared-${bad.id}`, by.id)
+        .run();
+      await report(by, { reportedId: bad.id });
+    }
+    expect(await flagged(bad)).toBe(0);
+    for (const by of [await verifiedPerson(), await verifiedPerson()])
+      await report(by, { reportedId: bad.id });
+    expect(await flagged(bad)).toBe(8);
+  });
+
+  it("says of a call that it is reported, and can be so no more", async () => {
+    const [a, b] = [await signUp(), await signUp()];
+    const sessionId = await recordCall(a, b);
+    const shown = async (by: TestPerson) => {
+      const one = await (await api("GET", `/api/v1/sessions/${sessionId}`, { token: by.token })).json();
+      const all = await api("GET", "/api/v1/sessions", { token: by.token });
+      expect((await all.json<{ items: unknown[] }>()).items).toEqual([one]);
+      return one;
+    };
+    expect(await shown(a)).toMatchObject({ canReport: true, isReported: false });
+    await report(a, { reportedId: b.id, sessionId });
+    expect(await shown(a)).toMatchObject({ canReport: false, isReported: true });
+    expect(await shown(b)).toMatchObject({ canReport: true, isReported: false });
   });
 });
 

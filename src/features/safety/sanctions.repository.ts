@@ -65,24 +65,59 @@ export class SanctionsRepository {
       .get();
   }
 
-  /** Lifts every ban of the user and forgets by what they were known. */
-  lifting(userId: string, now: number): Statement[] {
+  /** Lifts every ban and every pause of the user, and forgets by what they were known. */
+  liftingAll(userId: string, now: number): Statement[] {
     const bans = sql`(SELECT ${sanctions.id} FROM ${sanctions} WHERE ${sanctions.userId} = ${userId} AND ${sanctions.kind} = 'ban')`;
     return [
       this.#db.delete(bannedIdentities).where(sql`${bannedIdentities.sanctionId} IN ${bans}`),
       this.#db
         .update(sanctions)
         .set({ liftedAt: now })
-        .where(and(eq(sanctions.userId, userId), eq(sanctions.kind, "ban"), isNull(sanctions.liftedAt))),
+        .where(
+          and(
+            eq(sanctions.userId, userId),
+            inArray(sanctions.kind, ["ban", "cooldown"]),
+            isNull(sanctions.liftedAt),
+          ),
+        ),
       this.#db
         .update(users)
-        .set({ bannedAt: null, banReason: null, banUntil: null })
+        .set({ bannedAt: null, banReason: null, banUntil: null, practicePausedUntil: null })
         .where(eq(users.id, userId)),
     ];
   }
 
+  /** Lifts this one ban: of those that hold besides it, the longest is the user's from now on. */
+  lifting(ban: { id: string; userId: string }, now: number): Statement[] {
+    const { id, userId } = ban;
+    const longest = (column: "starts_at" | "reason" | "ends_at") => sql`(
+      SELECT held.${sql.raw(column)} FROM ${sanctions} AS held
+      WHERE held.user_id = ${userId} AND held.kind = 'ban' AND held.lifted_at IS NULL
+        AND (held.ends_at IS NULL OR held.ends_at > ${now})
+      ORDER BY held.ends_at IS NOT NULL, held.ends_at DESC LIMIT 1)`;
+    return [
+      this.#db.delete(bannedIdentities).where(eq(bannedIdentities.sanctionId, id)),
+      this.#db
+        .update(sanctions)
+        .set({ liftedAt: now })
+        .where(and(eq(sanctions.id, id), isNull(sanctions.liftedAt))),
+      this.#db
+        .update(users)
+        .set({
+          bannedAt: longest("starts_at"),
+          banReason: longest("reason"),
+          banUntil: longest("ends_at"),
+        })
+        .where(eq(users.id, userId)),
+    ];
+  }
+
+  /** A pause that lasts longer already is not shortened. */
   pause(userId: string, until: number): Statement {
-    return this.#db.update(users).set({ practicePausedUntil: until }).where(eq(users.id, userId));
+    return this.#db
+      .update(users)
+      .set({ practicePausedUntil: sql`max(${until}, coalesce(${users.practicePausedUntil}, 0))` })
+      .where(eq(users.id, userId));
   }
 
   async findPause(userId: string): Promise<number | null> {
@@ -137,6 +172,16 @@ export class SanctionsRepository {
 
   insertAppeal(row: AppealRow): Statement {
     return this.#db.insert(appeals).values(row);
+  }
+
+  /** When an appeal against this ban was refused the last time, in ms; null if never. */
+  async findRefusal(sanctionId: string): Promise<number | null> {
+    const row = await this.#db
+      .select({ at: sql<number | null>`max(${appeals.decidedAt})` })
+      .from(appeals)
+      .where(and(eq(appeals.sanctionId, sanctionId), eq(appeals.state, "refused")))
+      .get();
+    return row?.at ?? null;
   }
 
   async findAppeal(id: string) {

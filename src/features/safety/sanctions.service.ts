@@ -38,14 +38,15 @@ export class SanctionsService {
     return { statements: [this.#deps.repository.insert(row), event.statement], eventIds: [event.id] };
   }
 
-  /** The writes of a pause: they can sign in and read, and meet nobody until it is over. */
-  pausing(step: Step, hours: number): { statements: Statement[]; eventIds: string[] } {
+  /** The writes of a pause: they can sign in and read, and meet nobody until it, or a longer one, is over. */
+  async pausing(step: Step, hours: number): Promise<{ statements: Statement[]; eventIds: string[] }> {
     const { repository, outbox, clock } = this.#deps;
-    const until = clock.now() + hours * HOUR_MS;
-    const row = this.row(step, "cooldown", until);
+    const endsAt = clock.now() + hours * HOUR_MS;
+    const until = Math.max(endsAt, (await repository.findPause(step.userId)) ?? 0);
+    const row = this.row(step, "cooldown", endsAt);
     const event = outbox.record("user.practice_paused", { userId: step.userId, until, reason: step.reason });
     return {
-      statements: [repository.insert(row), repository.pause(step.userId, until), event.statement],
+      statements: [repository.insert(row), repository.pause(step.userId, endsAt), event.statement],
       eventIds: [event.id],
     };
   }

@@ -138,6 +138,14 @@ describe("GET /users/:id/public", () => {
     }
     expect((await api("GET", "/api/v1/users/nobody/public", { token: reader.token })).status).toBe(400);
   });
+
+  it("is there again when a ban for a time is over", async () => {
+    const [reader, banned] = [await signUp(), await signUp()];
+    const until = Date.now() - 1;
+    await withServices(({ bans }) => bans.banUser({ userId: banned.id, reason: "spam", until }));
+    const response = await api("GET", `/api/v1/users/${banned.id}/public`, { token: reader.token });
+    expect(response.status).toBe(200);
+  });
 });
 
 describe("blocks", () => {

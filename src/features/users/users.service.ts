@@ -3,6 +3,7 @@ import type { ReadThroughCache } from "../../platform/cache.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import type { Guarded, Statement } from "../../platform/db/guarded-batch.ts";
+import { isBanned } from "../auth/ban.ts";
 import type { TopicsService } from "../topics/topics.service.ts";
 import { avatarUrl } from "./avatar-url.ts";
 import { noSuchUser, unknownTopics, usernameConfusable, usernameTaken } from "./users.errors.ts";
@@ -73,7 +74,8 @@ export class UsersService {
   async getPublicProfile(userId: string): Promise<PublicProfile> {
     const text = await this.#deps.cache.read(publicProfileKey(userId), PUBLIC_PROFILE_SECONDS, async () => {
       const row = await this.#deps.repository.find(userId);
-      return row === undefined || row.user.bannedAt !== null ? null : JSON.stringify(toPublicProfile(row));
+      if (row === undefined || isBanned(row.user, this.#deps.clock.now())) return null;
+      return JSON.stringify(toPublicProfile(row));
     });
     if (text === null) throw noSuchUser();
     return JSON.parse(text);

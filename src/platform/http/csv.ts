@@ -1,7 +1,10 @@
 /** What spreadsheets would run as a formula (OWASP: CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** A table as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8. No cell becomes a formula. */
+/**
+ * A table as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8. No cell becomes a formula: every
+ * one is quoted, as a spreadsheet may take the semicolon, too, for the end of a cell.
+ */
 export function toCsv<Row>(
   rows: readonly Row[],
   columns: Readonly<Record<string, (row: Row) => unknown>>,
@@ -14,10 +17,10 @@ export function toCsv<Row>(
 }
 
 function cellOf(value: unknown): string {
-  if (value === null || value === undefined) return "";
+  if (value === null || value === undefined) return '""';
   const text = typeof value === "string" ? value : JSON.stringify(value);
   const safe = typeof value === "string" && FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `"${safe.replaceAll('"', '""')}"`;
 }
 
 /** A list as a file to download. */

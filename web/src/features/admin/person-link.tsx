@@ -10,7 +10,7 @@ export function PersonLink({ person }: { person: AdminPerson }) {
       <Link to="/admin/users/$userId" params={{ userId: person.id }} className={adminLink}>
         {person.displayName}
       </Link>
-      <span className="block truncate text-sm text-muted">{person.email}</span>
+      <span className="block max-w-64 truncate text-sm text-muted">{person.email}</span>
     </span>
   );
 }

@@ -46,6 +46,12 @@ describe("<AppealForm>", () => {
     await waitFor(() => expect(navigate).toHaveBeenCalledWith(isSent));
   });
 
+  it("says when they may write again after a refusal", async () => {
+    problem("already_decided", 409);
+    await send(words);
+    expect(await screen.findByText(/30 days after our answer/)).toBeDefined();
+  });
+
   it("asks for another sign-in when the token is too old, and keeps the words for it", async () => {
     problem("invalid_token", 401);
     const onTooOld = vi.fn();

@@ -17,6 +17,7 @@ import { ProblemNotice } from "../../ui/problem-notice.tsx";
 
 const schema = appealBodySchema.omit({ appealToken: true });
 const draft = "appeal";
+const byCode = { already_decided: "message" } as const;
 
 /** One field. What was typed outlives a reload and another sign-in, for a token that became too old. */
 export function AppealForm({ appealToken, onTooOld }: { appealToken: string; onTooOld: () => void }) {
@@ -38,15 +39,19 @@ export function AppealForm({ appealToken, onTooOld }: { appealToken: string; onT
       pendingAppeal.drop();
       await navigate({ to: "/appeal", search: { sent: true }, replace: true });
     } catch (error) {
-      const left = showServerErrors({ error, fields: ["message"], byCode: {}, setError: form.setError });
+      const left = showServerErrors({ error, fields: ["message"], byCode, setError: form.setError });
       if (left?.code === "invalid_token") onTooOld();
       else setProblem(left);
     }
   });
 
+  const error =
+    errors.message?.type === "already_decided"
+      ? m.appeal_refused_lately()
+      : fieldMessage(errors.message?.message);
   return (
     <form onSubmit={submit} noValidate className="grid gap-5 border-t border-line pt-6">
-      <Field label={m.appeal_label()} hint={m.appeal_hint()} error={fieldMessage(errors.message?.message)}>
+      <Field label={m.appeal_label()} hint={m.appeal_hint()} error={error}>
         {(control) => <TextArea {...control} {...form.register("message")} rows={7} maxLength={2000} />}
       </Field>
       {problem ? <ProblemNotice error={problem} kept={m.form_kept()} /> : null}

@@ -2,11 +2,16 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { pendingAppeal } from "../../lib/session/pending.ts";
+import { momentText } from "../../lib/text/dates.ts";
 import { m } from "../../paraglide/messages.js";
 import { buttonLook } from "../../ui/button.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { AppealForm } from "./appeal-form.tsx";
+
+function howLong(until: string | null): string {
+  return until === null ? m.appeal_for_good() : m.appeal_closed_until({ until: momentText(new Date(until)) });
+}
 
 /**
  * What somebody sees whose account is closed: what happened, and the way to a second look. The form needs the token
@@ -30,7 +35,7 @@ export function AppealPage({ isSent }: { isSent: boolean }) {
         <>
           <div className="grid gap-3">
             <p>{pending ? m.appeal_what_happened() : m.appeal_what_happens()}</p>
-            {pending ? <p>{m.appeal_how_long()}</p> : null}
+            {pending ? <p>{howLong(pending.until)}</p> : null}
             <p>
               <TextLink to="/safety">{m.safety_rules()}</TextLink>
             </p>

@@ -55,10 +55,10 @@ describe("finishOAuth()", () => {
 
   it("leads somebody whose account is closed to the appeal, with the token out of the address", async () => {
     const next = await finishOAuth(
-      "#result=error&code=account_banned&appealToken=secret&returnTo=%2Fhistory",
+      "#result=error&code=account_banned&appealToken=secret&until=2030-01-08T00%3A00%3A00.000Z&returnTo=%2Fhistory",
     );
     expect(next).toBe("/appeal");
-    expect(pendingAppeal.read()).toEqual({ appealToken: "secret" });
+    expect(pendingAppeal.read()).toEqual({ appealToken: "secret", until: "2030-01-08T00:00:00.000Z" });
     expect(await finishOAuth("#result=error&code=account_banned")).toBe("/appeal");
     expect(pendingAppeal.read()).toBeNull();
   });

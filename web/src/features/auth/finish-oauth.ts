@@ -33,7 +33,7 @@ export async function finishOAuth(hash: string): Promise<string> {
     case "error":
       if (back.code === "account_banned") {
         if (back.appealToken === null) pendingAppeal.drop();
-        else pendingAppeal.keep({ appealToken: back.appealToken });
+        else pendingAppeal.keep({ appealToken: back.appealToken, until: back.until });
         return "/appeal";
       }
       return returnTo.startsWith("/settings/accounts")

@@ -5,9 +5,9 @@ import { Button, buttonLook } from "../../ui/button.tsx";
 
 /** What can still be done about a past call: rate it, or report the partner, for a day. */
 export function CallActions({ call, onReport }: { call: CallSession; onReport: () => void }) {
-  if (!call.canRate && !call.canReport) return null;
+  if (!call.canRate && !call.canReport && !call.isReported) return null;
   return (
-    <div className="flex gap-1">
+    <div className="flex items-center gap-1">
       {call.canRate ? (
         <Link
           to="/call/$roomId/done"
@@ -28,6 +28,7 @@ export function CallActions({ call, onReport }: { call: CallSession; onReport: (
           {m.report()}
         </Button>
       ) : null}
+      {call.isReported ? <span className="px-3 text-sm text-muted">{m.reported()}</span> : null}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export class RequestProblem extends Error {
   readonly retryAfterSeconds: number | null;
   /** Of `account_banned` at a way in: what an appeal is sent with. */
   readonly appealToken: string | null;
-  /** Of `practice_paused`: when it ends. */
+  /** Of `practice_paused`, and of `account_banned` at a way in unless that is for good: when it ends. */
   readonly until: Date | null;
 
   constructor(options: {

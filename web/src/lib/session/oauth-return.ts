@@ -23,6 +23,7 @@ const fragmentSchema = z.discriminatedUnion("result", [
     result: z.literal("error"),
     code: z.string().catch("").transform(knownCode),
     appealToken: text.nullable().catch(null),
+    until: z.iso.datetime().nullable().catch(null),
   }),
 ]);
 

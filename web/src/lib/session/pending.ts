@@ -60,6 +60,10 @@ export const pendingSignUp = new Pending({
 /** The account is closed and the way in has given a token to appeal with; the server takes it for a day. */
 export const pendingAppeal = new Pending({
   key: "appeal",
-  shape: z.object({ appealToken: z.string() }),
+  shape: z.object({
+    appealToken: z.string(),
+    /** When the account opens again; null if never. */
+    until: z.string().nullable(),
+  }),
   lifetimeMs: 24 * 60 * 60_000,
 });

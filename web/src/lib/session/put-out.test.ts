@@ -26,13 +26,13 @@ Object.defineProperty(navigator, "locks", {
 
 describe("a closed account", () => {
   it("leads from the right password to the appeal, with the token of the refusal", async () => {
-    answer({ ...closed, appealToken: "secret" });
+    answer({ ...closed, appealToken: "secret", until: "2030-01-08T00:00:00.000Z" });
     expect(await login({ email: "ana@example.com", password: "seven green tea cups" })).toBe("banned");
-    expect(pendingAppeal.read()).toEqual({ appealToken: "secret" });
+    expect(pendingAppeal.read()).toEqual({ appealToken: "secret", until: "2030-01-08T00:00:00.000Z" });
   });
 
   it("forgets the token of another account when a refusal has none", async () => {
-    pendingAppeal.keep({ appealToken: "of somebody else" });
+    pendingAppeal.keep({ appealToken: "of somebody else", until: null });
     answer(closed);
     expect(await login({ email: "ana@example.com", password: "seven green tea cups" })).toBe("banned");
     expect(pendingAppeal.read()).toBeNull();

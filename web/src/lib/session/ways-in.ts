@@ -47,7 +47,7 @@ async function ask(path: string, body: object): Promise<z.infer<typeof answerSch
   } catch (error) {
     if (!(error instanceof RequestProblem) || error.code !== "account_banned") throw error;
     if (error.appealToken === null) pendingAppeal.drop();
-    else pendingAppeal.keep({ appealToken: error.appealToken });
+    else pendingAppeal.keep({ appealToken: error.appealToken, until: error.until?.toISOString() ?? null });
     return "banned";
   }
 }

@@ -38,11 +38,12 @@ export function AdminNav({ stats }: { stats: AdminStats | undefined }) {
       {sections.map(({ to, label, waiting }) => {
         const count = waiting === null ? 0 : (stats?.[waiting] ?? 0);
         return (
+          // The words for screen readers are placed in the link: else they are as far right as the strip is wide.
           <Link
             key={to}
             to={to}
             activeOptions={{ exact: to === "/admin" }}
-            className="flex min-h-10 shrink-0 items-center justify-between gap-2 rounded-control px-3 text-sm font-semibold text-muted hover:bg-sunken hover:text-ink data-[status=active]:bg-teal-soft data-[status=active]:text-teal"
+            className="relative flex min-h-10 shrink-0 items-center justify-between gap-2 rounded-control px-3 text-sm font-semibold text-muted hover:bg-sunken hover:text-ink data-[status=active]:bg-teal-soft data-[status=active]:text-teal"
           >
             {label()}
             {count > 0 ? (

@@ -74,7 +74,7 @@ function columns(filter: AuditFilter): readonly Column<AuditEntry>[] {
   });
   return [
     { header: m.admin_when(), cell: ({ at }) => <When at={at} />, sort: byTime },
-    { header: m.admin_by(), cell: ({ actor }) => <span className="wrap-anywhere">{actor}</span> },
+    { header: m.admin_by(), cell: ({ actor }) => <span className="whitespace-nowrap">{actor}</span> },
     { header: m.admin_action(), cell: ({ action }) => auditActionName(action) },
     { header: m.admin_subject(), cell: (entry) => <AuditSubject entry={entry} /> },
     { header: m.admin_changes(), cell: (entry) => <AuditDetails entry={entry} /> },

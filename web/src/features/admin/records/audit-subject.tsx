@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import type { AuditEntry } from "../../../../../src/contract/admin/audit.ts";
-import { adminLink } from "../person-link.tsx";
+import { adminLink, PersonLink } from "../person-link.tsx";
 
 /** What was acted on; the way to it where it has a page. */
 export function AuditSubject({ entry }: { entry: AuditEntry }) {
-  const { action, subject } = entry;
+  const { action, subject, person } = entry;
+  if (person !== null) return <PersonLink person={person} />;
   const short = subject.length > 13 ? `…${subject.slice(-12)}` : subject;
   if (action.startsWith("user.")) {
     return (

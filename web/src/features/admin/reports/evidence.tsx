@@ -5,6 +5,7 @@ import { secondText } from "../../../lib/text/dates.ts";
 import { m } from "../../../paraglide/messages.js";
 import { classNames } from "../../../ui/class-names.ts";
 import { Section } from "../section.tsx";
+import { eventName } from "./event-name.ts";
 
 interface EvidenceProps {
   evidence: ReportEvidence | null;
@@ -63,7 +64,7 @@ export function Evidence({ evidence, reporter, reported }: EvidenceProps) {
               <At at={at} />
               <span className="min-w-0 wrap-anywhere">
                 <b className={who === "reported" ? "text-danger" : undefined}>{names[who]}</b>{" "}
-                <code>{event}</code>
+                {eventName(event)}
               </span>
             </li>
           ))}

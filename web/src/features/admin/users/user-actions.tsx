@@ -20,9 +20,9 @@ export function UserActions({ user }: { user: AdminUserDetail }) {
           {m.admin_change_role()}
         </Button>
       )}
-      {user.bannedUntil === null ? null : (
+      {user.bannedUntil === null && user.pausedUntil === null ? null : (
         <Button tone="plain" size="sm" onClick={() => setOpen("unban")}>
-          {m.admin_unban()}
+          {user.bannedUntil === null ? m.admin_lift_pause() : m.admin_unban()}
         </Button>
       )}
       <Button tone="danger" size="sm" onClick={() => setOpen("ban")}>

@@ -29,7 +29,7 @@ export function userColumns(filter: UsersFilter): readonly Column<AdminUser>[] {
             {user.displayName}
           </Link>
           {user.username === null ? null : <span className="text-muted"> @{user.username}</span>}
-          <span className="block whitespace-nowrap text-muted">{user.email}</span>
+          <span className="block min-w-44 wrap-anywhere text-muted">{user.email}</span>
         </>
       ),
     },

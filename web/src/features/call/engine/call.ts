@@ -8,6 +8,7 @@ import { preferences } from "../../../lib/preferences.ts";
 import { RealtimeSocket } from "../../../lib/realtime/socket.ts";
 import { CallMedia } from "./call-media.ts";
 import { CallMemory } from "./call-memory.ts";
+import { ChatSender } from "./chat-sender.ts";
 import { endingOf } from "./call-ending.ts";
 import { initialCallState } from "./call-state.ts";
 import type { CallEnding, CallState } from "./call-state.ts";
@@ -37,6 +38,10 @@ export class Call {
   #iceServers: IceServer[] = [];
   #serversArrived: (() => void) | null = null;
   #partnerLeft: Extract<RoomServerMessage, { type: "peer_left" }>["reason"] | null = null;
+  readonly #chat = new ChatSender({
+    send: (text) => this.#send({ type: "chat", text }),
+    said: (text) => this.#addChat({ isMine: true, text, at: Date.now() }),
+  });
   #chatCount = 0;
 
   constructor(roomId: string) {
@@ -87,11 +92,9 @@ export class Call {
     this.#tellMedia();
   }
 
-  /** Sends a chat line; false when the room is not connected just now, so that the text is kept. */
+  /** Sends a chat line, once the room has let us in; false when the connection is lost, so that the text is kept. */
   say(text: string): boolean {
-    const isSent = this.#send({ type: "chat", text });
-    if (isSent) this.#addChat({ isMine: true, text, at: Date.now() });
-    return isSent;
+    return this.#chat.say(text);
   }
 
   /** Ends the call for both. */
@@ -118,6 +121,7 @@ export class Call {
   }
 
   async #down(failures: number): Promise<void> {
+    this.#chat.lost();
     const { isOnline, offlineSince } = this.state.snapshot();
     if (isOnline || offlineSince === null) this.#change({ isOnline: false, offlineSince: Date.now() });
     if (failures % failuresBeforeAsking === 0 && (await roomIsOver(this.#roomId)))
@@ -192,6 +196,7 @@ export class Call {
       prompts: message.prompts,
       endsAt: Date.parse(message.endsAt),
     });
+    this.#chat.joined();
     const isReturning = this.#memory.lastGeneration > 0;
     const isNew = this.#link === null;
     if (isNew) this.#openLink(message);

@@ -9,6 +9,7 @@ import { readingSeconds, wordCount } from "../../../../../src/contract/courses/a
 import { cleanArticle } from "./clean-article.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
+import { pastedArticle } from "./pasted-article.ts";
 
 interface ArticleEditorProps {
   document: ArticleDocument;
@@ -32,7 +33,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const [words, setWords] = useState(() => wordCount(props.document));
   const editor = useEditor({
     extensions: articleExtensions(),
-    content: props.document,
+    // Without a line to stand on, the first tool that is pressed would change nothing.
+    content: props.document.content.length > 0 ? props.document : null,
     editorProps: {
       attributes: {
         role: "textbox",
@@ -41,6 +43,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
         lang: language,
         class: look,
       },
+      transformPastedHTML: pastedArticle,
       handleKeyDown: (_, event) => {
         if (!event.ctrlKey && !event.metaKey) return false;
         const key = event.key.toLowerCase();

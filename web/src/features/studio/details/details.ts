@@ -42,14 +42,17 @@ export const detailsSchema = z
     requirements: shape.requirements.unwrap(),
     tags: shape.tags.unwrap(),
   })
-  .transform(({ isFree, price, currency, ...rest }, context): Details => {
+  // Told together with what is wrong elsewhere, and not only once the rest is right.
+  .refine(isPriceReadable, { path: ["price"], error: "price", when: () => true })
+  .transform(({ isFree, price, currency, ...rest }): Details => {
     if (isFree) return { ...rest, price: { amount: 0, currency } };
-    if (price.trim() === "") return { ...rest, price: null };
     const amount = minorUnits(price, displayLocale());
-    if (amount !== null) return { ...rest, price: { amount, currency } };
-    context.addIssue({ code: "custom", path: ["price"], message: "price" });
-    return z.NEVER;
+    return { ...rest, price: amount === null ? null : { amount, currency } };
   });
+
+function isPriceReadable({ isFree, price }: { isFree: boolean; price: string }): boolean {
+  return isFree || price.trim() === "" || minorUnits(price, displayLocale()) !== null;
+}
 
 export type DetailsTyped = z.input<typeof detailsSchema>;
 

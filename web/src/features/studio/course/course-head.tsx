@@ -42,7 +42,7 @@ export function CourseHead({ course, onIncomplete }: CourseHeadProps) {
   });
   const refusal = publishing.error && asProblem(publishing.error);
   const close = () => setAsking(null);
-  const canUnpublish = course.status !== "draft";
+  const canUnpublish = course.status === "published";
   const canArchive = course.status !== "archived" && course.publishedAt !== null;
   return (
     <header className="grid gap-3">

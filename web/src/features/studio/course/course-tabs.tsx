@@ -11,14 +11,17 @@ const tabs = [
 /** The parts of a course, each with an address of its own. */
 export function CourseTabs({ courseId }: { courseId: string }) {
   return (
-    <nav aria-label={m.studio_tabs()} className="flex flex-wrap gap-x-1 border-b border-line">
+    <nav
+      aria-label={m.studio_tabs()}
+      className="flex gap-x-1 overflow-x-auto shadow-[inset_0_-1px_0_var(--color-line)] max-sm:justify-between"
+    >
       {tabs.map(({ to, label }) => (
         <Link
           key={to}
           to={to}
           params={{ courseId }}
           activeOptions={{ exact: true, includeSearch: false }}
-          className="-mb-px inline-flex min-h-11 shrink-0 items-center border-b-3 border-transparent px-2.5 font-semibold text-muted -outline-offset-2 hover:text-ink data-[status=active]:border-teal data-[status=active]:text-teal sm:px-4"
+          className="inline-flex min-h-11 shrink-0 items-center border-b-3 border-transparent px-2 font-semibold max-sm:text-sm text-muted -outline-offset-2 hover:text-ink data-[status=active]:border-teal data-[status=active]:text-teal sm:px-4"
         >
           {label()}
         </Link>

@@ -59,6 +59,7 @@ import { Route as MemberAdminUsersIndexRouteImport } from "./routes/_member/admi
 import { Route as MemberAdminUsersUserIdRouteImport } from "./routes/_member/admin/users/$userId.tsx";
 import { Route as MemberCallRoomIdIndexRouteImport } from "./routes/_member/call/$roomId.index.tsx";
 import { Route as MemberCallRoomIdDoneRouteImport } from "./routes/_member/call/$roomId.done.tsx";
+import { Route as OpenLearnCourseIdIndexRouteImport } from "./routes/_open/learn/$courseId.index.tsx";
 import { Route as OpenLearnCourseIdLessonIdRouteImport } from "./routes/_open/learn/$courseId.$lessonId.tsx";
 import { Route as MemberAppPeoplePersonIdIndexRouteImport } from "./routes/_member/_app/people/$personId.index.tsx";
 import { Route as MemberAppPeoplePersonIdFollowersRouteImport } from "./routes/_member/_app/people/$personId.followers.tsx";
@@ -322,6 +323,11 @@ const MemberCallRoomIdDoneRoute = MemberCallRoomIdDoneRouteImport.update({
   path: "/call/$roomId/done",
   getParentRoute: () => MemberRoute,
 } as any);
+const OpenLearnCourseIdIndexRoute = OpenLearnCourseIdIndexRouteImport.update({
+  id: "/learn/$courseId/",
+  path: "/learn/$courseId/",
+  getParentRoute: () => OpenRoute,
+} as any);
 const OpenLearnCourseIdLessonIdRoute =
   OpenLearnCourseIdLessonIdRouteImport.update({
     id: "/learn/$courseId/$lessonId",
@@ -425,6 +431,7 @@ export interface FileRoutesByFullPath {
   "/studio/": typeof MemberAppStudioIndexRoute;
   "/admin/users/": typeof MemberAdminUsersIndexRoute;
   "/call/$roomId/": typeof MemberCallRoomIdIndexRoute;
+  "/learn/$courseId/": typeof OpenLearnCourseIdIndexRoute;
   "/people/$personId/followers": typeof MemberAppPeoplePersonIdFollowersRoute;
   "/people/$personId/following": typeof MemberAppPeoplePersonIdFollowingRoute;
   "/studio/$courseId/curriculum": typeof MemberAppStudioCourseIdCurriculumRoute;
@@ -479,6 +486,7 @@ export interface FileRoutesByTo {
   "/studio": typeof MemberAppStudioIndexRoute;
   "/admin/users": typeof MemberAdminUsersIndexRoute;
   "/call/$roomId": typeof MemberCallRoomIdIndexRoute;
+  "/learn/$courseId": typeof OpenLearnCourseIdIndexRoute;
   "/people/$personId/followers": typeof MemberAppPeoplePersonIdFollowersRoute;
   "/people/$personId/following": typeof MemberAppPeoplePersonIdFollowingRoute;
   "/studio/$courseId/curriculum": typeof MemberAppStudioCourseIdCurriculumRoute;
@@ -541,6 +549,7 @@ export interface FileRoutesById {
   "/_member/_app/studio/": typeof MemberAppStudioIndexRoute;
   "/_member/admin/users/": typeof MemberAdminUsersIndexRoute;
   "/_member/call/$roomId/": typeof MemberCallRoomIdIndexRoute;
+  "/_open/learn/$courseId/": typeof OpenLearnCourseIdIndexRoute;
   "/_member/_app/people/$personId/followers": typeof MemberAppPeoplePersonIdFollowersRoute;
   "/_member/_app/people/$personId/following": typeof MemberAppPeoplePersonIdFollowingRoute;
   "/_member/_app/studio/$courseId/curriculum": typeof MemberAppStudioCourseIdCurriculumRoute;
@@ -600,6 +609,7 @@ export interface FileRouteTypes {
     | "/studio/"
     | "/admin/users/"
     | "/call/$roomId/"
+    | "/learn/$courseId/"
     | "/people/$personId/followers"
     | "/people/$personId/following"
     | "/studio/$courseId/curriculum"
@@ -654,6 +664,7 @@ export interface FileRouteTypes {
     | "/studio"
     | "/admin/users"
     | "/call/$roomId"
+    | "/learn/$courseId"
     | "/people/$personId/followers"
     | "/people/$personId/following"
     | "/studio/$courseId/curriculum"
@@ -715,6 +726,7 @@ export interface FileRouteTypes {
     | "/_member/_app/studio/"
     | "/_member/admin/users/"
     | "/_member/call/$roomId/"
+    | "/_open/learn/$courseId/"
     | "/_member/_app/people/$personId/followers"
     | "/_member/_app/people/$personId/following"
     | "/_member/_app/studio/$courseId/curriculum"
@@ -1083,6 +1095,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberCallRoomIdDoneRouteImport;
       parentRoute: typeof MemberRoute;
     };
+    "/_open/learn/$courseId/": {
+      id: "/_open/learn/$courseId/";
+      path: "/learn/$courseId";
+      fullPath: "/learn/$courseId/";
+      preLoaderRoute: typeof OpenLearnCourseIdIndexRouteImport;
+      parentRoute: typeof OpenRoute;
+    };
     "/_open/learn/$courseId/$lessonId": {
       id: "/_open/learn/$courseId/$lessonId";
       path: "/learn/$courseId/$lessonId";
@@ -1287,12 +1306,14 @@ interface OpenRouteChildren {
   OpenCoursesSlugRoute: typeof OpenCoursesSlugRoute;
   OpenCoursesIndexRoute: typeof OpenCoursesIndexRoute;
   OpenLearnCourseIdLessonIdRoute: typeof OpenLearnCourseIdLessonIdRoute;
+  OpenLearnCourseIdIndexRoute: typeof OpenLearnCourseIdIndexRoute;
 }
 
 const OpenRouteChildren: OpenRouteChildren = {
   OpenCoursesSlugRoute: OpenCoursesSlugRoute,
   OpenCoursesIndexRoute: OpenCoursesIndexRoute,
   OpenLearnCourseIdLessonIdRoute: OpenLearnCourseIdLessonIdRoute,
+  OpenLearnCourseIdIndexRoute: OpenLearnCourseIdIndexRoute,
 };
 
 const OpenRouteWithChildren = OpenRoute._addFileChildren(OpenRouteChildren);

@@ -1,22 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { asProblem } from "../../../lib/api/problem.ts";
 import { usePageTitle } from "../../../lib/page-title.ts";
 import { courseQuery } from "../../../lib/queries/courses.ts";
 import { lessonQuery } from "../../../lib/queries/learning.ts";
 import { m } from "../../../paraglide/messages.js";
-import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { lessonsOf } from "../lessons-of.ts";
 import { useStanding } from "../use-standing.ts";
 import { Contents } from "./contents.tsx";
 import { ContentsDialog } from "./contents-dialog.tsx";
+import { CourseRefusal } from "./course-refusal.tsx";
 import { GoneLesson } from "./gone-lesson.tsx";
 import { LessonView } from "./lesson-view.tsx";
 import { neighboursOf } from "./neighbours.ts";
 import { Refusal } from "./refusal.tsx";
 import { useLessonKeys } from "./use-lesson-keys.ts";
-
-const missing: readonly string[] = ["not_found", "validation_failed"];
 
 /** A lesson with the curriculum beside it. */
 export function LearnPage({ courseId, lessonId }: { courseId: string; lessonId: string }) {
@@ -30,13 +27,7 @@ export function LearnPage({ courseId, lessonId }: { courseId: string; lessonId: 
   usePageTitle(outline?.title ?? lesson.data?.title ?? m.courses_title());
 
   if (course.error && !course.data) {
-    return missing.includes(asProblem(course.error).code) ? (
-      <GoneLesson slug={null} />
-    ) : (
-      <div className="page py-10">
-        <ProblemNotice error={course.error} onRetry={() => void course.refetch()} />
-      </div>
-    );
+    return <CourseRefusal error={course.error} onRetry={() => void course.refetch()} />;
   }
   if (!course.data) {
     return (

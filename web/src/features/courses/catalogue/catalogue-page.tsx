@@ -14,7 +14,7 @@ import { SortSelect } from "./sort-select.tsx";
 
 export interface CatalogueProps {
   filter: CoursesFilter;
-  /** Typing replaces the address, a choice is a step that Back takes back. */
+  /** A choice is a step that Back takes back, and so is the beginning of a search; typing on replaces the address. */
   onChange: (filter: CoursesFilter, options: { replace: boolean }) => void;
 }
 
@@ -42,7 +42,9 @@ export function CataloguePage({ filter, onChange }: CatalogueProps) {
           <div className="flex flex-wrap items-end gap-3">
             <SearchField
               value={filter.q ?? ""}
-              onSearch={(q) => onChange({ ...filter, q: q === "" ? undefined : q }, { replace: true })}
+              onSearch={(q) =>
+                onChange({ ...filter, q: q === "" ? undefined : q }, { replace: filter.q !== undefined })
+              }
             />
             <FiltersDialog
               facets={first?.facets}

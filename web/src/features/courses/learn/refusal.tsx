@@ -3,7 +3,6 @@ import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Course } from "../../../../../src/contract/courses/course.ts";
 import { asProblem } from "../../../lib/api/problem.ts";
-import { session } from "../../../lib/session/session.ts";
 import { m } from "../../../paraglide/messages.js";
 import { buttonLook } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
@@ -29,13 +28,17 @@ export function Refusal({ error, course, title, onRetry }: RefusalProps) {
   const { code } = asProblem(error);
   const locked = { lesson: title, slug: course.slug };
   if (signedOut.includes(code)) {
-    const isKnown = session.hasAccountHere;
     return (
       <Locked title={m.learn_sign_in_title()} {...locked}>
         <p>{m.learn_sign_in_text()}</p>
-        <Link to={isKnown ? "/signin" : "/signup"} search={{ next: href }} className={buttonLook({})}>
-          {isKnown ? m.sign_in() : m.sign_up()}
-        </Link>
+        <p className="flex flex-wrap gap-2">
+          <Link to="/signin" search={{ next: href }} className={buttonLook({})}>
+            {m.sign_in()}
+          </Link>
+          <Link to="/signup" search={{ next: href }} className={buttonLook({ tone: "plain" })}>
+            {m.sign_up()}
+          </Link>
+        </p>
       </Locked>
     );
   }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { AudioLines, ShieldCheck, UsersRound } from "lucide-react";
+import { useHomeTitle } from "../../lib/page-title.ts";
 import { m } from "../../paraglide/messages.js";
 import { buttonLook } from "../../ui/button.tsx";
 import { Conversation } from "./conversation.tsx";
@@ -13,6 +14,7 @@ const promises = [
 ] as const;
 
 export function LandingPage() {
+  useHomeTitle();
   return (
     <div className="page">
       <section className="grid items-center gap-x-12 gap-y-10 py-8 md:grid-cols-[1.1fr_1fr] md:py-16">

@@ -13,5 +13,5 @@ export const countryCodes: readonly string[] = (
 export const languageTags: readonly string[] = (
   "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id ig is it ja jv ka kk " +
   "km kn ko ku ky lo lt lv mg mk ml mn mr ms my ne nl no om or pa pl ps pt ro ru rw sd si sk sl sn so sq sr su sv sw ta " +
-  "te tg th tk tl tr uk ur uz vi wo xh yo zh zu"
+  "te tg th tk tr uk ur uz vi wo xh yo zh zu"
 ).split(" ");

@@ -50,11 +50,29 @@ CREATE TABLE facet_counts (
 CREATE TABLE catalogue_state (id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL);
 INSERT INTO catalogue_state (id, generation) VALUES (1, 0);
 
--- The words of all courses, as they are written, to find what a misspelt one was meant to be.
-CREATE TABLE search_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
+-- The words of all courses, as they are written, to find what a misspelt one was meant to be; and which course has which,
+-- so that a word goes with the last course that has it.
+CREATE TABLE search_words (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE search_word_parts USING fts5 (word, tokenize = 'trigram', detail = 'none');
+CREATE TABLE course_words (
+  document INTEGER NOT NULL,
+  word_id INTEGER NOT NULL,
+  PRIMARY KEY (document, word_id)
+) WITHOUT ROWID;
+CREATE INDEX course_words_word ON course_words (word_id);
+
 CREATE TRIGGER search_words_added AFTER INSERT ON search_words BEGIN
-  INSERT INTO search_word_parts (word) VALUES (new.word);
+  INSERT INTO search_word_parts (rowid, word) VALUES (new.id, new.word);
+END;
+
+CREATE TRIGGER search_words_deleted AFTER DELETE ON search_words BEGIN
+  DELETE FROM search_word_parts WHERE rowid = old.id;
+END;
+
+CREATE TRIGGER course_words_deleted AFTER DELETE ON course_words
+WHEN NOT EXISTS (SELECT 1 FROM course_words WHERE word_id = old.word_id)
+BEGIN
+  DELETE FROM search_words WHERE id = old.word_id;
 END;
 
 CREATE TRIGGER course_documents_added AFTER INSERT ON course_documents BEGIN
@@ -69,6 +87,7 @@ END;
 CREATE TRIGGER course_documents_deleted AFTER DELETE ON course_documents BEGIN
   INSERT INTO course_text (course_text, rowid, title, summary, tags, instructor, body)
   VALUES ('delete', old.document, old.title, old.summary, old.tags, old.instructor, old.body);
+  DELETE FROM course_words WHERE document = old.document;
   UPDATE facet_counts SET courses = courses - 1
   WHERE level = old.level AND category = old.category AND language = old.language
     AND price_kind = old.price_kind AND rating_band = old.rating_band AND duration_band = old.duration_band;

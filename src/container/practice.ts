@@ -4,7 +4,6 @@ import { CallsService } from "../features/calls/calls.service.ts";
 import { SocketsService } from "../features/matchmaking/sockets.service.ts";
 import { PracticeStatsService } from "../features/matchmaking/stats.service.ts";
 import { TicketsService } from "../features/matchmaking/tickets.service.ts";
-import { ReportsRepository } from "../features/safety/reports.repository.ts";
 import type { People } from "./people.ts";
 import type { Platform } from "./platform.ts";
 import type { Sanctions } from "./sanctions.ts";
@@ -32,11 +31,9 @@ export function createPractice({
     objects: env,
     shards: config.QUEUE_SHARDS,
   };
-  const reports = new ReportsRepository(db);
   const calls = new CallsService({
     ...parts,
     repository,
-    findReported: (userId, callIds) => reports.findReportedCalls(userId, callIds),
   });
   return {
     callRecords: new CallRecordsService({ ...parts, repository }),

@@ -16,7 +16,7 @@ export function createReviews({ platform, learning }: { platform: Platform; lear
   const watchWords = new WatchWordsService({ repository: new WatchWordsRepository(db), clock });
   return {
     reviewModeration: new ReviewModerationService({ ...parts, repository: new ModerationRepository(db) }),
-    reviewResponses: new ReviewResponsesService({ ...parts, repository }),
+    reviewResponses: new ReviewResponsesService({ ...parts, repository, watchWords }),
     reviews: new ReviewsService({ ...parts, repository, watchWords }),
     watchWords,
   };

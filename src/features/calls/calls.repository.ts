@@ -9,6 +9,7 @@ import {
   mustChangeOne,
   type Statement,
 } from "../../platform/db/guarded-batch.ts";
+import { reports } from "../safety/safety.table.ts";
 import { callSessions, practiceDays, sessionRatings } from "./calls.table.ts";
 
 export type NewRating = typeof sessionRatings.$inferInsert;
@@ -52,11 +53,16 @@ export class CallsRepository {
     return this.#db.select().from(callSessions).where(eq(callSessions.id, id)).get();
   }
 
-  async findRating(sessionId: string, raterId: string) {
+  /** What a member has said about a call: the rating, and whether they have reported it. */
+  async findSaid(sessionId: string, userId: string) {
     return this.#db
-      .select()
-      .from(sessionRatings)
-      .where(and(eq(sessionRatings.sessionId, sessionId), eq(sessionRatings.raterId, raterId)))
+      .select({ rating: sessionRatings, isReported: isReportedBy(userId) })
+      .from(callSessions)
+      .leftJoin(
+        sessionRatings,
+        and(eq(sessionRatings.sessionId, callSessions.id), eq(sessionRatings.raterId, userId)),
+      )
+      .where(eq(callSessions.id, sessionId))
       .get();
   }
 
@@ -65,7 +71,7 @@ export class CallsRepository {
     const isOlder = olderThan({ sort: callSessions.startedAt, id: callSessions.id }, after);
     const side = (isMember: SQL) =>
       this.#db
-        .select({ call: callSessions, rating: sessionRatings })
+        .select({ call: callSessions, rating: sessionRatings, isReported: isReportedBy(userId) })
         .from(callSessions)
         .leftJoin(
           sessionRatings,
@@ -135,3 +141,9 @@ export class CallsRepository {
 
 export type CallRow = typeof callSessions.$inferSelect;
 export type RatingRow = typeof sessionRatings.$inferSelect;
+
+function isReportedBy(userId: string) {
+  return sql`EXISTS (SELECT 1 FROM ${reports} WHERE ${reports.sessionId} = ${callSessions.id} AND ${reports.reporterId} = ${userId})`.mapWith(
+    Boolean,
+  );
+}

@@ -18,8 +18,6 @@ const LONGEST_CALL_MS = 2 * 60 * 60_000;
 
 interface Dependencies {
   repository: CallsRepository;
-  /** Which of these calls the user has reported. Implemented by the safety feature. */
-  findReported: (userId: string, callIds: readonly string[]) => Promise<ReadonlySet<string>>;
   users: UsersService;
   cursors: Cursors;
   metrics: Metrics;
@@ -36,17 +34,11 @@ export class CallsService {
 
   /** Calls of this user, the newest first. */
   async list(userId: string, { limit, cursor }: PageQuery): Promise<Page<CallSession>> {
-    const { repository, users, cursors, clock, findReported } = this.#deps;
+    const { repository, users, cursors, clock } = this.#deps;
     const list = `calls:${userId}`;
     const rows = await repository.list(userId, limit, await cursors.decode(list, cursor));
     const partnerIds = new Set(rows.map(({ call }) => partnerOf(call, userId)));
-    const [cards, reported] = await Promise.all([
-      users.findCards([...partnerIds]),
-      findReported(
-        userId,
-        rows.map(({ call }) => call.id),
-      ),
-    ]);
+    const cards = await users.findCards([...partnerIds]);
     const now = clock.now();
     return toPage({
       rows,
@@ -54,29 +46,25 @@ export class CallsService {
       list,
       cursors,
       position: ({ call }) => ({ value: call.startedAt, id: call.id }),
-      toItem: ({ call, rating }) => {
+      toItem: ({ call, rating, isReported }) => {
         const partnerId = partnerOf(call, userId);
         const partner = cards.get(partnerId) ?? unknownPartner(partnerId);
-        return toCallSession({ call, rating, isReported: reported.has(call.id), partner, userId, now });
+        return toCallSession({ call, rating, isReported, partner, userId, now });
       },
     });
   }
 
   /** @throws AppError `not_found` when there is no such call, or the user was not in it */
   async get(userId: string, id: string): Promise<CallSession> {
-    const { repository, users, clock, findReported } = this.#deps;
+    const { repository, users, clock } = this.#deps;
     const call = await this.mustBeMember(userId, id);
     const partnerId = partnerOf(call, userId);
-    const [rating, cards, reported] = await Promise.all([
-      repository.findRating(id, userId),
-      users.findCards([partnerId]),
-      findReported(userId, [id]),
-    ]);
+    const [said, cards] = await Promise.all([repository.findSaid(id, userId), users.findCards([partnerId])]);
     const partner = cards.get(partnerId) ?? unknownPartner(partnerId);
     return toCallSession({
       call,
-      rating: rating ?? null,
-      isReported: reported.has(id),
+      rating: said?.rating ?? null,
+      isReported: said?.isReported ?? false,
       partner,
       userId,
       now: clock.now(),

@@ -36,7 +36,6 @@ export class CatalogueIndexRepository {
     const { courseId, title, summary, tags, instructor, body } = document;
     const { level, category, language, priceKind, priceAmount } = document;
     const { ratingBand, durationBand, ratingScore, popularity, publishedAt } = document;
-    const words = JSON.stringify(documentWords(document));
     return [
       rawStatement(
         this.#search,
@@ -54,10 +53,18 @@ export class CatalogueIndexRepository {
           rating_score = excluded.rating_score, popularity = excluded.popularity,
           published_at = excluded.published_at`,
       ),
-      rawStatement(
-        this.#search,
-        sql`INSERT OR IGNORE INTO search_words (word) SELECT value FROM json_each(${words})`,
-      ),
+      ...this.#putWords(courseId, JSON.stringify(documentWords(document))),
     ];
+  }
+
+  /** Its words come in, and those that it has no more go. */
+  #putWords(courseId: string, words: string): D1PreparedStatement[] {
+    const document = sql`(SELECT document FROM course_documents WHERE course_id = ${courseId})`;
+    const ids = sql`SELECT search_words.id AS id FROM json_each(${words}) JOIN search_words ON word = value`;
+    return [
+      sql`INSERT OR IGNORE INTO search_words (word) SELECT value FROM json_each(${words})`,
+      sql`INSERT OR IGNORE INTO course_words (document, word_id) SELECT ${document}, id FROM (${ids})`,
+      sql`DELETE FROM course_words WHERE document = ${document} AND word_id NOT IN (${ids})`,
+    ].map((query) => rawStatement(this.#search, query));
   }
 }

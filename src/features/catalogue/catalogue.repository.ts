@@ -69,14 +69,16 @@ export class CatalogueRepository {
     return expressions.filter((_, index) => answers[index]?.results.length === 0);
   }
 
-  /** Words that share pieces of three letters with a word, the most alike first. */
-  async findAlike(trigrams: readonly string[]): Promise<string[]> {
-    if (trigrams.length === 0) return [];
+  /** Words that courses have: those of `slips`, and those that share pieces of three letters, the most alike first. */
+  async findAlike({ slips, trigrams }: { slips: readonly string[]; trigrams: readonly string[] }) {
+    const known = sql`SELECT word FROM json_each(${JSON.stringify(slips)}) JOIN search_words ON word = value`;
     const match = trigrams.map((piece) => `"${piece}"`).join(" OR ");
-    const rows = await this.#read<{ word: string }>(
-      sql`SELECT word FROM search_word_parts WHERE search_word_parts MATCH ${match} ORDER BY rank LIMIT ${CANDIDATES}`,
+    const alike = sql`SELECT word FROM (SELECT word FROM search_word_parts
+      WHERE search_word_parts MATCH ${match} ORDER BY rank LIMIT ${CANDIDATES})`;
+    const found = await this.#read<{ word: string }>(
+      trigrams.length === 0 ? known : sql`${known} UNION ALL ${alike}`,
     );
-    return rows.map(({ word }) => word);
+    return found.map(({ word }) => word);
   }
 
   async #read<Row>(query: SQL): Promise<Row[]> {

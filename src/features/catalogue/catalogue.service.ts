@@ -7,7 +7,7 @@ import type { CategoriesService } from "../categories/categories.service.ts";
 import type { CourseDirectory } from "../courses/course-directory.service.ts";
 import type { CatalogueRepository } from "./catalogue.repository.ts";
 import { countFacets } from "./facets.ts";
-import { allowedDistance, nearestWord, trigramsOf } from "./spelling.ts";
+import { allowedDistance, nearestWord, slipsOf, trigramsOf } from "./spelling.ts";
 import { matchExpression, queryWords, wordExpressions } from "./words.ts";
 
 const CACHED_SECONDS = 60;
@@ -82,7 +82,8 @@ export class CatalogueService {
     return Promise.all(
       words.map(async (word, index) => {
         if (!unknown.has(expressions[index] ?? "") || allowedDistance(word) === 0) return word;
-        return nearestWord(word, await repository.findAlike(trigramsOf(word))) ?? word;
+        const known = await repository.findAlike({ slips: slipsOf(word), trigrams: trigramsOf(word) });
+        return nearestWord(word, known) ?? word;
       }),
     );
   }

@@ -206,6 +206,14 @@ describe("GET /courses", () => {
     ]);
   });
 
+  it("takes 120 searches a minute from one address, and any number of looks at the catalogue", async () => {
+    const ip = newId();
+    const ask = async (query: string) => (await api("GET", `/api/v1/courses${query}`, { ip })).status;
+    const statuses = await Promise.all(Array.from({ length: 125 }, () => ask("?q=word")));
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+    expect(await ask("?level=beginner")).toBe(200);
+  });
+
   it("never shows a draft, even while the index still has it", async () => {
     const word = ownWord();
     const course = await listed(`${word} secret`);
@@ -224,6 +232,33 @@ describe("GET /courses", () => {
       body: { title: `After ${word}` },
     });
     await expect.poll(async () => idsOf(await list({ q: word })), { timeout: 10_000 }).toEqual([course.id]);
+  });
+});
+
+describe("the words that misspelt ones are compared with", () => {
+  const knownWords = async (word: string) => {
+    const sql =
+      "SELECT (SELECT count(*) FROM search_words WHERE word = ?1) AS words, (SELECT count(*) FROM search_word_parts WHERE word = ?1) AS parts";
+    return env.SEARCH.prepare(sql).bind(word).first();
+  };
+
+  it("find a swap in a short word, of which no three letters are right", async () => {
+    const word = ownWord();
+    const course = await listed(`${word} tulk`);
+    const found = await list({ q: `tluk ${word}` });
+    expect([idsOf(found), found.understoodAs]).toEqual([[course.id], `tulk ${word}`]);
+  });
+
+  it("go with the last course that has them", async () => {
+    const word = ownWord();
+    const [first, second] = [await listed(`${word} one`), await listed(`${word} two`)];
+    expect(await knownWords(word)).toEqual({ words: 1, parts: 1 });
+    await setCourse(first.id, { title: "Renamed" });
+    await withServices(({ catalogueIndex }) => catalogueIndex.refresh(first.id));
+    expect(await knownWords(word)).toEqual({ words: 1, parts: 1 });
+    await setCourse(second.id, { status: "draft" });
+    await withServices(({ catalogueIndex }) => catalogueIndex.refresh(second.id));
+    expect(await knownWords(word)).toEqual({ words: 0, parts: 0 });
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editDistance, nearestWord, trigramsOf } from "./spelling.ts";
+import { editDistance, nearestWord, slipsOf, trigramsOf } from "./spelling.ts";
 import { matchExpression, queryWords, wordsOf } from "./words.ts";
 
 describe("editDistance()", () => {
@@ -32,6 +32,12 @@ describe("nearestWord()", () => {
     expect(nearestWord("speakng", known)).toBe("speaking");
     expect(nearestWord("grammar", known)).toBeNull();
     expect(nearestWord("hat", ["cat"])).toBeNull();
+  });
+
+  it("prefers the word with the same letters to another one as near", () => {
+    expect(nearestWord("takl", ["take", "talk"])).toBe("talk");
+    expect(slipsOf("tlak")).toContain("talk");
+    expect(slipsOf("helllo")).toContain("hello");
   });
 
   it("is asked among words that share three letters", () => {

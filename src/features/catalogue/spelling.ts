@@ -11,6 +11,16 @@ export function trigramsOf(word: string): string[] {
   return [...new Set(pieces)];
 }
 
+/** The word with two neighbours swapped, or one letter left out: in a short word either leaves no piece of three. */
+export function slipsOf(word: string): string[] {
+  const letters = Array.from(word);
+  const swapped = letters
+    .slice(1)
+    .map((letter, index) => letters.toSpliced(index, 2, letter, letters[index] ?? "").join(""));
+  const shortened = letters.map((_, index) => letters.toSpliced(index, 1).join(""));
+  return [...new Set([...swapped, ...shortened])];
+}
+
 /**
  * How many letters must be added, dropped, replaced or swapped with their neighbour to make `b` of `a` (optimal string
  * alignment, a Damerau-Levenshtein distance).
@@ -38,13 +48,26 @@ export function editDistance(a: string, b: string): number {
   return at(previous, width - 1);
 }
 
-/** The known word that was most likely meant; null when none is near enough. */
+/** The known word that was most likely meant, of equally near ones that with the same letters; null when none is near. */
 export function nearestWord(word: string, known: readonly string[]): string | null {
+  const letters = sortedLetters(word);
   const near = known
-    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
+    .map((candidate) => ({
+      candidate,
+      distance: editDistance(word, candidate),
+      others: sortedLetters(candidate) === letters ? 0 : 1,
+    }))
     .filter(({ distance }) => distance <= allowedDistance(word))
-    .toSorted((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate));
+    .toSorted(
+      (a, b) => a.distance - b.distance || a.others - b.others || a.candidate.localeCompare(b.candidate),
+    );
   return near[0]?.candidate ?? null;
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(word)
+    .toSorted((a, b) => a.localeCompare(b))
+    .join("");
 }
 
 /** Every index that is asked for is there. */

@@ -13,12 +13,14 @@ import { ifMatchHeaders, requiredVersion, versionTag } from "../../platform/http
 import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import { limitByUser } from "../../platform/rate-limit/middleware.ts";
-import { authoringProblems, bodyProblems } from "./authoring-answers.ts";
+import { authoringProblems, bodyProblems, writeProblems } from "./authoring-answers.ts";
+import { limitAuthoring } from "./authoring-limit.middleware.ts";
 
 const tags = ["Teaching"];
 const security = [{ "access-token": [] }];
 const params = z.strictObject({ id: idSchema });
 const manage = [allow("course:manage")];
+const write = [allow("course:manage"), limitAuthoring];
 
 const listMine = createRoute({
   method: "get",
@@ -61,12 +63,12 @@ const update = createRoute({
   summary: "Change what is said about a course",
   description: "Absent fields stay as they are. `If-Match` takes the `version` that was read.",
   security,
-  middleware: manage,
+  middleware: write,
   request: { params, headers: ifMatchHeaders, body: jsonBody(updateCourseBodySchema) },
   responses: {
     200: json(courseSchema, "The course as it is now"),
     ...problems(
-      ...authoringProblems,
+      ...writeProblems,
       ...bodyProblems,
       "not_found",
       "slug_taken",
@@ -84,11 +86,11 @@ const remove = createRoute({
   tags,
   summary: "Delete a course; one with people in it is archived instead",
   security,
-  middleware: manage,
+  middleware: write,
   request: { params },
   responses: {
     204: noContent,
-    ...problems(...authoringProblems, "not_found", "precondition_failed", "course_incomplete"),
+    ...problems(...writeProblems, "not_found", "precondition_failed", "course_incomplete"),
   },
 });
 
@@ -100,11 +102,11 @@ const publish = createRoute({
   summary: "Put a course into the catalogue",
   description: "What is missing comes as `errors` of `course_incomplete`.",
   security,
-  middleware: manage,
+  middleware: write,
   request: { params },
   responses: {
     200: json(courseSchema, "Published"),
-    ...problems(...authoringProblems, "not_found", "precondition_failed", "course_incomplete"),
+    ...problems(...writeProblems, "not_found", "precondition_failed", "course_incomplete"),
   },
 });
 
@@ -115,11 +117,11 @@ const unpublish = createRoute({
   tags,
   summary: "Make a course a draft again, which nobody else sees",
   security,
-  middleware: manage,
+  middleware: write,
   request: { params },
   responses: {
     200: json(courseSchema, "A draft"),
-    ...problems(...authoringProblems, "not_found", "precondition_failed", "course_incomplete"),
+    ...problems(...writeProblems, "not_found", "precondition_failed", "course_incomplete"),
   },
 });
 
@@ -130,11 +132,11 @@ const archive = createRoute({
   tags,
   summary: "Take a course out of the catalogue and leave it open to those who take part",
   security,
-  middleware: manage,
+  middleware: write,
   request: { params },
   responses: {
     200: json(courseSchema, "Archived"),
-    ...problems(...authoringProblems, "not_found", "precondition_failed", "course_incomplete"),
+    ...problems(...writeProblems, "not_found", "precondition_failed", "course_incomplete"),
   },
 });
 

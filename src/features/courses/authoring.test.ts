@@ -121,6 +121,7 @@ describe("PATCH /courses/:id", () => {
     [{ category: "there-is-none-such" }, "category"],
     [{ outcomes: Array.from({ length: 13 }, () => "One more") }, "outcomes"],
     [{ slug: "../etc" }, "slug"],
+    [{ slug: "01939000-0000-7000-8c01-000000000000" }, "slug"],
     [{ ratingSum: 500 }, "ratingSum"],
   ])("refuses %j", async (body, path) => {
     const person = await instructorPerson();
@@ -232,6 +233,36 @@ describe("publishing", () => {
     expect((await api("GET", coursePath(id))).status).toBe(404);
   });
 
+  it("is kept complete: what is published loses nothing that publishing asks for", async () => {
+    const person = await instructorPerson();
+    const { id, sections } = await completeDraft(person);
+    const { token } = person;
+    const published = await courseAnswer(await api("POST", `${coursePath(id)}/publish`, { token }));
+    const lessonId = sections[0]?.lessons[0]?.id ?? "";
+    const patch = (body: unknown) =>
+      api("PATCH", coursePath(id), { token, headers: ifMatch(published.version), body });
+    const tries: [string, Promise<Response>][] = [
+      ["price", patch({ price: null })],
+      ["summary", patch({ summary: "" })],
+      ["thumbnail", api("DELETE", `${coursePath(id)}/thumbnail`, { token })],
+      ["lessons", api("DELETE", `/api/v1/lessons/${lessonId}`, { token })],
+      [
+        "lessons",
+        api("PATCH", `/api/v1/lessons/${lessonId}`, {
+          token,
+          headers: ifMatch(2),
+          body: { article: { type: "doc", content: [] } },
+        }),
+      ],
+    ];
+    for (const [path, trying] of tries) {
+      const problem = await problemOf(await trying);
+      expect([path, problem.code, problem.errors?.[0]?.path]).toEqual([path, "course_incomplete", path]);
+    }
+    await api("POST", `${coursePath(id)}/unpublish`, { token });
+    expect((await api("DELETE", `/api/v1/lessons/${lessonId}`, { token })).status).toBe(200);
+  });
+
   it("cuts the picture to 1280 × 720 and deletes the one before it", async () => {
     const person = await instructorPerson();
     const { id, thumbnailUrl: first } = await completeDraft(person);
@@ -310,6 +341,21 @@ describe("DELETE /courses/:id", () => {
     expect(seen.status).toBe("archived");
     expect((await api("GET", `/api/v1/lessons/${lessonIds[0]}`, { token: student.token })).status).toBe(200);
     expect((await api("GET", coursePath(id))).status).toBe(404);
+  });
+
+  it("archives it too when somebody has begun, and deletes it with the instructor's own notes when nobody has", async () => {
+    const [person, student] = [await instructorPerson(), await signUp()];
+    const begun = await makeCourse({ instructorId: person.id });
+    await api("POST", `${coursePath(begun.id)}/enroll`, { token: student.token });
+    const progress = { token: student.token, body: { positionSecs: 5, watched: [[0, 5]] } };
+    await api("PUT", `/api/v1/lessons/${begun.lessonIds[0]}/progress`, progress);
+    const noted = await makeCourse({ instructorId: person.id });
+    const note = { token: person.token, body: { text: "Record this again" } };
+    expect((await api("POST", `/api/v1/lessons/${noted.lessonIds[0]}/notes`, note)).status).toBe(201);
+    for (const { id } of [begun, noted])
+      expect((await api("DELETE", coursePath(id), { token: person.token })).status).toBe(204);
+    const left = async (id: string) => (await api("GET", coursePath(id), { token: person.token })).status;
+    expect([await left(begun.id), await left(noted.id)]).toEqual([200, 404]);
   });
 
   it("is for its instructor only", async () => {

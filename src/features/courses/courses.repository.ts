@@ -11,6 +11,7 @@ import {
 } from "../../platform/db/guarded-batch.ts";
 import { olderThan } from "../../platform/db/keyset.ts";
 import { categories } from "../categories/categories.table.ts";
+import { entitlements } from "../enrolments/enrolments.table.ts";
 import { profiles } from "../users/users.table.ts";
 import { courses } from "./courses.table.ts";
 
@@ -100,6 +101,25 @@ export class CoursesRepository {
       .from(courses)
       .where(and(eq(courses.instructorId, instructorId), eq(courses.status, "published")));
     return rows.map(({ id }) => id);
+  }
+
+  /** Drafts that nobody has ever had access to but their instructor. */
+  async listUnusedDrafts(instructorId: string) {
+    return this.#db
+      .select({ id: courses.id, thumbnailKey: courses.thumbnailKey })
+      .from(courses)
+      .where(
+        and(
+          eq(courses.instructorId, instructorId),
+          eq(courses.status, "draft"),
+          eq(courses.enrolmentCount, 0),
+          sql`NOT EXISTS (SELECT 1 FROM ${entitlements} WHERE ${entitlements.courseId} = ${courses.id})`,
+        ),
+      );
+  }
+
+  deleteDraft(courseId: string): Statement {
+    return this.#db.delete(courses).where(eq(courses.id, courseId));
   }
 
   /** Takes everything of an instructor out of the catalogue, and leaves it open to those who take part. */

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { ArticleDocument } from "../../contract/courses/article.ts";
 import type { Database } from "../../platform/db/client.ts";
 import { type Guarded, mustChangeOne, type Statement } from "../../platform/db/guarded-batch.ts";
+import { lessonNotes, lessonProgress } from "../progress/progress.table.ts";
 import { courses, lessonArticles, lessons, sections } from "./courses.table.ts";
 
 type LessonChanges = Partial<
@@ -113,14 +114,13 @@ export class CurriculumRepository {
     ];
   }
 
-  /** Everything in a course, children before parents. */
+  /** Everything in a course, children before parents; what was noted in its lessons too. */
   deleteAll(courseId: string): Statement[] {
+    const ofCourse = sql`(SELECT ${lessons.id} FROM ${lessons} WHERE ${lessons.courseId} = ${courseId})`;
     return [
-      this.#db
-        .delete(lessonArticles)
-        .where(
-          sql`${lessonArticles.lessonId} IN (SELECT ${lessons.id} FROM ${lessons} WHERE ${lessons.courseId} = ${courseId})`,
-        ),
+      this.#db.delete(lessonNotes).where(sql`${lessonNotes.lessonId} IN ${ofCourse}`),
+      this.#db.delete(lessonProgress).where(sql`${lessonProgress.lessonId} IN ${ofCourse}`),
+      this.#db.delete(lessonArticles).where(sql`${lessonArticles.lessonId} IN ${ofCourse}`),
       this.#db.delete(lessons).where(eq(lessons.courseId, courseId)),
       this.#db.delete(sections).where(eq(sections.courseId, courseId)),
     ];

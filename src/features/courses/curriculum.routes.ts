@@ -12,12 +12,14 @@ import { allow } from "../../platform/http/authenticate.ts";
 import { ifMatchHeaders, requiredVersion, versionTag } from "../../platform/http/if-match.ts";
 import { json, jsonBody, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
-import { authoringProblems, bodyProblems } from "./authoring-answers.ts";
+import { authoringProblems, bodyProblems, writeProblems } from "./authoring-answers.ts";
+import { limitAuthoring } from "./authoring-limit.middleware.ts";
 
 const tags = ["Teaching"];
 const security = [{ "access-token": [] }];
 const params = z.strictObject({ id: idSchema });
-const middleware = [allow("course:manage")];
+const read = [allow("course:manage")];
+const middleware = [allow("course:manage"), limitAuthoring];
 const changed = json(courseSchema, "The course as it is now");
 
 const addSection = createRoute({
@@ -32,7 +34,7 @@ const addSection = createRoute({
   responses: {
     201: changed,
     ...problems(
-      ...authoringProblems,
+      ...writeProblems,
       ...bodyProblems,
       "not_found",
       "conflict",
@@ -54,7 +56,7 @@ const renameSection = createRoute({
   responses: {
     200: changed,
     ...problems(
-      ...authoringProblems,
+      ...writeProblems,
       ...bodyProblems,
       "not_found",
       "precondition_failed",
@@ -75,7 +77,7 @@ const removeSection = createRoute({
   request: { params },
   responses: {
     200: changed,
-    ...problems(...authoringProblems, "not_found", "conflict", "precondition_failed", "course_incomplete"),
+    ...problems(...writeProblems, "not_found", "conflict", "precondition_failed", "course_incomplete"),
   },
 });
 
@@ -91,7 +93,7 @@ const addLesson = createRoute({
   responses: {
     201: changed,
     ...problems(
-      ...authoringProblems,
+      ...writeProblems,
       ...bodyProblems,
       "not_found",
       "conflict",
@@ -108,7 +110,7 @@ const listLessons = createRoute({
   tags,
   summary: "The lessons of my course, in their order",
   security,
-  middleware,
+  middleware: read,
   request: { params },
   responses: { 200: json(lessonsSchema, "All lessons"), ...problems(...authoringProblems, "not_found") },
 });
@@ -124,7 +126,7 @@ const removeLesson = createRoute({
   request: { params },
   responses: {
     200: changed,
-    ...problems(...authoringProblems, "not_found", "precondition_failed", "course_incomplete"),
+    ...problems(...writeProblems, "not_found", "precondition_failed", "course_incomplete"),
   },
 });
 
@@ -141,7 +143,7 @@ const move = createRoute({
   responses: {
     200: changed,
     ...problems(
-      ...authoringProblems,
+      ...writeProblems,
       ...bodyProblems,
       "not_found",
       "precondition_failed",

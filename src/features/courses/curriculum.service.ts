@@ -104,7 +104,11 @@ export class CurriculumService {
         ...progress.afterLessonRemoved(lessonId, courseId),
         ...curriculum.deleteLesson(lessonId),
       ];
-      return { changes: {}, steps, curriculum: rows.filter(({ lesson }) => lesson?.id !== lessonId) };
+      return {
+        changes: {},
+        steps,
+        curriculum: rows.map((row) => (row.lesson?.id === lessonId ? { ...row, lesson: null } : row)),
+      };
     });
   }
 

@@ -6,7 +6,8 @@ import { allow, allowAnybody } from "../../platform/http/authenticate.ts";
 import { ifMatchHeaders, requiredVersion, versionTag } from "../../platform/http/if-match.ts";
 import { json, jsonBody, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
-import { authoringProblems, bodyProblems } from "./authoring-answers.ts";
+import { bodyProblems, writeProblems } from "./authoring-answers.ts";
+import { limitAuthoring } from "./authoring-limit.middleware.ts";
 
 const params = z.strictObject({ id: idSchema });
 
@@ -42,12 +43,12 @@ const updateLesson = createRoute({
   summary: "Change a lesson, or write its article",
   description: "Absent fields stay as they are. `If-Match` takes the `version` of the lesson.",
   security: [{ "access-token": [] }],
-  middleware: [allow("course:manage")] as const,
+  middleware: [allow("course:manage"), limitAuthoring] as const,
   request: { params, headers: ifMatchHeaders, body: jsonBody(updateLessonBodySchema) },
   responses: {
     200: json(lessonSchema, "The lesson as it is now"),
     ...problems(
-      ...authoringProblems,
+      ...writeProblems,
       ...bodyProblems,
       "not_found",
       "precondition_failed",

@@ -6,9 +6,11 @@ import type { CourseWrites } from "./course-writes.ts";
 import type { CourseRow } from "./course-directory.repository.ts";
 import { noSuchCourse } from "./courses.errors.ts";
 import type { CoursesRepository } from "./courses.repository.ts";
+import type { CurriculumRepository } from "./curriculum.repository.ts";
 
 interface Dependencies {
   courses: CoursesRepository;
+  curriculum: CurriculumRepository;
   writes: CourseWrites;
   outbox: Outbox;
   clock: Clock;
@@ -61,15 +63,27 @@ export class PublishingService {
     });
   }
 
-  /** What an erasure has to do: nobody answers for the courses any more, so nobody new takes them. */
+  /**
+   * What an erasure has to do: nobody answers for the courses any more, so nobody new takes them, and drafts that nobody
+   * learns from go.
+   */
   async leaving(userId: string): Promise<{ statements: Statement[]; eventIds: string[] }> {
-    const { courses, outbox, clock } = this.#deps;
+    const { courses, curriculum, outbox, clock } = this.#deps;
+    const drafts = await courses.listUnusedDrafts(userId);
     const changes = (await courses.listPublishedIds(userId)).map((courseId) =>
       outbox.record("course.changed", { courseId }),
     );
+    const pictures = drafts.flatMap(({ thumbnailKey: key }) =>
+      key === null ? [] : [outbox.record("thumbnail.replaced", { key })],
+    );
+    const events = [...changes, ...pictures];
     return {
-      statements: [courses.archiveAll(userId, clock.now()), ...changes.map(({ statement }) => statement)],
-      eventIds: changes.map(({ id }) => id),
+      statements: [
+        courses.archiveAll(userId, clock.now()),
+        ...drafts.flatMap(({ id }) => [...curriculum.deleteAll(id), courses.deleteDraft(id)]),
+        ...events.map(({ statement }) => statement),
+      ],
+      eventIds: events.map(({ id }) => id),
     };
   }
 }

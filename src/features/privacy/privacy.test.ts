@@ -241,10 +241,15 @@ describe("deleting an account", () => {
     expect(left).toEqual({ counted: 1, enrolled: 1 });
   });
 
-  it("archives the courses of who taught: nobody new comes in, and those who take part go on", async () => {
+  it("archives the courses of who taught: nobody new comes in, and those who take part go on; drafts and replies go", async () => {
     const teacher = await verifiedPerson();
     const course = await makeCourse({ instructorId: teacher.id });
+    const draft = await makeCourse({ instructorId: teacher.id, status: "draft", title: "A secret draft" });
     const student = await studentOf(course);
+    const review = await writeReview(student, course.id, { rating: 4 });
+    await withServices(({ reviewResponses }) =>
+      reviewResponses.reply(teacher.id, review.id, "A secret answer"),
+    );
     await api("DELETE", path, { body: { password: teacher.password }, token: teacher.token });
     const clock = new TestClock();
     clock.advance(7 * DAY_MS + 60_000);
@@ -252,6 +257,8 @@ describe("deleting an account", () => {
     const seenBy = async (token?: string) =>
       (await api("GET", `/api/v1/courses/${course.id}`, token === undefined ? {} : { token })).status;
     expect([await seenBy(), await seenBy(student.token)]).toEqual([404, 200]);
+    expect(await wordsAbout(draft.id)).toEqual([]);
+    expect(await wordsAbout("A secret answer")).toEqual([]);
   });
 
   it("is not carried out when the person stayed", async () => {

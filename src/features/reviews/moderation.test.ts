@@ -137,6 +137,20 @@ describe("a reported review", () => {
     expect((await starsOf(course.id)).counted).toMatchObject({ rating_count: 0 });
   });
 
+  it("stays in the queue when its author deletes it and writes it again", async () => {
+    const admin = await adminPerson();
+    const course = await makeCourse();
+    const student = await studentOf(course);
+    const { id } = await writeReview(student, course.id, { rating: 1, comment: "Rude words" });
+    const reader = await signUp();
+    await api("POST", `/api/v1/reviews/${id}/report`, { token: reader.token, body: { reason: "spam" } });
+    await api("DELETE", `/api/v1/courses/${course.id}/reviews/mine`, { token: student.token });
+    expect((await starsOf(course.id)).counted).toMatchObject({ rating_count: 0 });
+    const again = await writeReview(student, course.id, { rating: 1, comment: "Rude words" });
+    expect([again.id, again.status]).toEqual([id, "held"]);
+    expect(await queue(admin, "waiting", course.id)).toMatchObject([{ id, reports: [{ reason: "spam" }] }]);
+  });
+
   it("waits for a moderator when its author writes anew what was removed", async () => {
     const admin = await adminPerson();
     const course = await makeCourse();

@@ -6,11 +6,13 @@ import type { Defer } from "../../platform/defer.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { toReview } from "./review.ts";
-import { alreadyReported, noSuchReview, ownReview } from "./reviews.errors.ts";
+import { alreadyReported, noSuchReview, ownReview, watchedReply } from "./reviews.errors.ts";
 import type { FoundReview, ReviewsRepository } from "./reviews.repository.ts";
+import type { WatchWordsService } from "./watch-words.service.ts";
 
 interface Dependencies {
   repository: ReviewsRepository;
+  watchWords: WatchWordsService;
   outbox: Outbox;
   clock: Clock;
   defer: Defer;
@@ -40,9 +42,14 @@ export class ReviewResponsesService {
     }
   }
 
-  /** Of the course's instructor; again replaces. The author hears of the first. @throws AppError `not_found` */
+  /**
+   * Of the course's instructor; again replaces. The author hears of the first.
+   * @throws AppError `not_found`, `validation_failed` for a watched word: a reply has nobody to hold it for
+   */
   async reply(userId: string, id: string, text: string): Promise<Review> {
-    const { repository, outbox, clock, defer } = this.#deps;
+    const { repository, watchWords, outbox, clock, defer } = this.#deps;
+    const watchWord = await watchWords.findIn(text);
+    if (watchWord !== null) throw watchedReply(watchWord);
     const eventIds = await contended(async () => {
       const { review, course } = await this.#mustBeVisible(id);
       if (course.instructorId !== userId) throw noSuchReview();

@@ -12,3 +12,8 @@ export const watchWordTaken = () =>
   new AppError("conflict", { fields: [{ path: "word", message: "This word is on the list already" }] });
 export const emptyWatchWord = () =>
   new AppError("validation_failed", { fields: [{ path: "word", message: "Write letters or digits" }] });
+export const watchedReply = (word: string) =>
+  new AppError("validation_failed", {
+    detail: `This word is not shown in replies: ${word}`,
+    fields: [{ path: "text", message: "Use other words" }],
+  });

@@ -146,6 +146,16 @@ export class ReviewsRepository {
       .where(sql`${courses.id} IN (SELECT ${reviews.courseId} ${mine})`);
   }
 
+  /** What the instructor has answered to reviews of their courses. */
+  takeReplies(instructorId: string): Statement {
+    return this.#db
+      .update(reviews)
+      .set({ reply: null, repliedAt: null })
+      .where(
+        sql`${reviews.courseId} IN (SELECT ${courses.id} FROM ${courses} WHERE ${courses.instructorId} = ${instructorId})`,
+      );
+  }
+
   async commit(steps: readonly (Statement | Guarded)[]): Promise<void> {
     await guardedBatch(this.#db, steps);
   }

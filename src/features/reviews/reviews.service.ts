@@ -93,8 +93,8 @@ export class ReviewsService {
   }
 
   /**
-   * Idempotent. Of what a moderator has taken away, the words go and the decision stays: writing afresh does not get
-   * around it.
+   * Idempotent. Of what waits for a moderator, or was taken away by one, only the words go: writing afresh gets around
+   * neither reports nor a decision.
    * @throws AppError `not_found`, `own_course`, `enrolment_required`
    */
   async remove(userId: string, courseId: string): Promise<void> {
@@ -103,23 +103,27 @@ export class ReviewsService {
     const eventIds = await contended(async () => {
       const before = await repository.findMine(courseId, userId);
       if (before === undefined) return [];
-      if (isTaken(before)) {
-        await repository.commit([repository.rewrite(before, { ...before, comment: null })]);
-        return [];
-      }
-      const counting = recount(courses, courseId, { before, after: undefined });
-      await repository.commit([...repository.delete(before), ...counting.steps]);
+      const isKept = before.isWaiting || isTaken(before);
+      const status = before.status === "removed" ? ("removed" as const) : ("held" as const);
+      const after = isKept ? { ...before, comment: null, status, watchWord: null } : undefined;
+      const counting = recount(courses, courseId, { before, after });
+      const steps = after === undefined ? repository.delete(before) : [repository.rewrite(before, after)];
+      await repository.commit([...steps, ...counting.steps]);
       return counting.eventIds;
     });
     await courses.announce(courseId, eventIds);
   }
 
-  /** What an erasure has to do before the person's reviews go: the stars of the courses stay right. */
+  /** What an erasure has to do before the person's reviews go: the stars of the courses stay right, replies go too. */
   async leaving(userId: string): Promise<{ statements: Statement[]; eventIds: string[] }> {
     const { repository, courses } = this.#deps;
     const changes = (await repository.listCountedCourses(userId)).map((id) => courses.recordChange(id));
     return {
-      statements: [repository.uncount(userId), ...changes.map(({ statement }) => statement)],
+      statements: [
+        repository.uncount(userId),
+        repository.takeReplies(userId),
+        ...changes.map(({ statement }) => statement),
+      ],
       eventIds: changes.map(({ id }) => id),
     };
   }

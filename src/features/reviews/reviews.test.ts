@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { adminApi, adminPerson } from "../../../test/support/admins.ts";
 import { api, problemOf, signUp } from "../../../test/support/api.ts";
 import { makeCourse } from "../../../test/support/courses.ts";
 import { putReview, starsOf, writeReview } from "../../../test/support/reviews.ts";
@@ -145,6 +146,9 @@ describe("the reviews of a course", () => {
     expect((await reply(other.token, "Mine")).status).toBe(404);
     expect((await reply(instructor.token, " ")).status).toBe(400);
     expect((await api("POST", `/api/v1/reviews/${id}/reply`)).status).toBe(401);
+    const word = `word${newId().replaceAll("-", "")}`;
+    await adminApi(await adminPerson(), "POST", "/watch-words", { language: "en", word });
+    expect((await reply(instructor.token, `You ${word}`)).status).toBe(400);
   });
 
   it("are reported once by each person, and not by their author", async () => {

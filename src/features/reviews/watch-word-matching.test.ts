@@ -17,6 +17,12 @@ describe("watch words", () => {
     ["punctuation around it", "(casino),", "casino"],
     ["characters that nobody sees", "ca\u200Bsi\u00ADno\u2060", "casino"],
     ["full-width letters", "ｃａｓｉｎｏ", "casino"],
+    ["what is drawn as nothing: Hangul fillers", "ca\u3164si\u115Fno", "casino"],
+    [
+      "what is drawn as nothing: Braille blank, separators, controls",
+      "c\u2800a\u2028s\u0000i\u0001no",
+      "casino",
+    ],
     ["a phrase over several spaces and lines", "buy   my\n book now", "my book"],
     ["a sharp dotted capital", "İSTANBUL", "istanbul"],
     ["a script without spaces", "このカジノは最高", "カジノ"],

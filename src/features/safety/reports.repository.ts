@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
 import type { Position } from "../../platform/db/cursor.ts";
 import { olderThan } from "../../platform/db/keyset.ts";
@@ -16,15 +16,6 @@ export class ReportsRepository {
 
   insert(report: NewReport): Statement {
     return this.#db.insert(reports).values(report);
-  }
-
-  /** Which of these calls this user has reported. */
-  async findReportedCalls(reporterId: string, callIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.#db
-      .select({ sessionId: reports.sessionId })
-      .from(reports)
-      .where(and(inArray(reports.sessionId, [...callIds]), eq(reports.reporterId, reporterId)));
-    return new Set(rows.flatMap(({ sessionId }) => (sessionId === null ? [] : [sessionId])));
   }
 
   async listByReporter(reporterId: string, limit: number, after: Position | null) {

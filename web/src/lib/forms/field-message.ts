@@ -30,6 +30,8 @@ const known: Readonly<Record<string, () => string>> = {
   "Say why, in a few words": m.field_reason,
   "Use at most 1000 characters": m.field_max_1000,
   "Write something": m.field_something,
+  "Use other words": m.field_other_words,
+  "Use words": m.field_words,
   "Write at least 2 characters": m.field_min_2,
   "Use a-z, digits and -": m.field_slug,
   "Write at least 3 characters": m.field_min_3,

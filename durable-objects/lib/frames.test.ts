@@ -82,6 +82,7 @@ describe.each(Object.entries(kinds))("a %s socket", (_kind, open) => {
     }
     expect(calm.isClosed).toBe(false);
     const flooding = await open();
+    clock.stop();
     for (let sent = 0; sent < 70; sent += 1) flooding.sendRaw('{"type": "ping"}');
     expect(await flooding.closed()).toMatchObject({ code: 4008 });
   });

@@ -12,12 +12,18 @@ import type { Clock } from "../../src/platform/clock.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { eventually, TestSocket } from "./sockets.ts";
 
-/** The objects' clock in tests: real time, which a test can push forward. */
+/** The objects' clock in tests: real time, which a test can push forward, and stop. */
 export class ShiftedClock implements Clock {
   #shiftMs = 0;
+  #stoppedAt: number | null = null;
 
   now(): number {
-    return Date.now() + this.#shiftMs;
+    return (this.#stoppedAt ?? Date.now()) + this.#shiftMs;
+  }
+
+  /** From now on, time passes only when it is pushed: what a slow machine takes long for happens at one moment. */
+  stop(): void {
+    this.#stoppedAt = Date.now();
   }
 
   advance(ms: number): void {

@@ -57,7 +57,7 @@ describe("people in administration", () => {
       (await adminApi(admin, "GET", `/users?${query}`)).json<Page<AdminUser>>();
     const only = [expect.objectContaining({ id: zed.id })];
     expect((await find(`q=${word}`)).items).toEqual(only);
-    expect((await find(`q=${zed.email.slice(0, 30)}`)).items).toEqual(only);
+    expect((await find(`q=${zed.email.slice(0, -13)}`)).items).toEqual(only);
     expect((await find(`q=${zed.id}`)).items).toEqual(only);
     expect((await find(`q=${word}&role=admin`)).items).toEqual([]);
     expect((await find(`q=${word}&status=unverified&sort=last_active`)).items).toEqual(only);

@@ -48,6 +48,16 @@ describe("GET /courses", () => {
     expect(idsOf(await list({ q: word.slice(0, 9) }))).toContain(inTitle.id);
   });
 
+  it.each(["английский", "한국어", "ガイド", "हिन्दी", "español", "tiếng", "ﬁne", "العربية"])(
+    "finds %s, whatever script it is written in, and in either form of Unicode",
+    async (word) => {
+      const own = ownWord();
+      const course = await listed(`${own} ${word} course`);
+      for (const form of ["NFC", "NFD"] as const)
+        expect(idsOf(await list({ q: `${word.normalize(form)} ${own}` }))).toEqual([course.id]);
+    },
+  );
+
   it("forgives a misspelt word, and says how it was understood", async () => {
     const word = `presentat${newId().slice(-6).replaceAll(/\d/g, "x")}ions`;
     const course = await listed(`Good ${word}`);

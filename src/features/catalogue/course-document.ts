@@ -4,6 +4,8 @@ import { wordsOf } from "./words.ts";
 /** A featured course stands before every other one. */
 const FEATURED = 1_000_000_000;
 const MAX_WORDS = 500;
+/** Shorter words are too much like others, and longer ones are none. */
+const [SHORTEST, LONGEST] = [4, 40];
 
 /** What the main database knows of a published course. */
 export interface CatalogueSource {
@@ -50,11 +52,11 @@ export function toDocument(source: CatalogueSource): CourseDocument {
   const { ratingSum: sum, ratingCount: count, priceAmount, tags, outcomes } = source;
   return {
     courseId: source.id,
-    title: source.title,
-    summary: source.summary,
-    tags: tags.join(" "),
-    instructor: source.instructor,
-    body: [...outcomes, source.description].join("\n"),
+    title: source.title.normalize("NFKC"),
+    summary: source.summary.normalize("NFKC"),
+    tags: tags.join(" ").normalize("NFKC"),
+    instructor: source.instructor.normalize("NFKC"),
+    body: [...outcomes, source.description].join("\n").normalize("NFKC"),
     level: source.level,
     category: source.category ?? "",
     language: source.language,
@@ -71,5 +73,7 @@ export function toDocument(source: CatalogueSource): CourseDocument {
 /** The words of a document that are long enough to be misspelt, each once. */
 export function documentWords({ title, summary, tags, instructor, body }: CourseDocument): string[] {
   const words = wordsOf([title, tags, instructor, summary, body].join(" "));
-  return [...new Set(words)].filter((word) => word.length >= 4).slice(0, MAX_WORDS);
+  return [...new Set(words)]
+    .filter((word) => word.length >= SHORTEST && word.length <= LONGEST)
+    .slice(0, MAX_WORDS);
 }

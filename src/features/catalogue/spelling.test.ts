@@ -56,7 +56,7 @@ describe("the words of a search", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 100 }), (query) => {
         const words = queryWords(query);
-        expect(matchExpression(words)).toMatch(/^(?:"[\p{L}\p{N}]+"(?: AND | \*$))*$/u);
+        expect(matchExpression(words)).toMatch(/^(?:"[\p{L}\p{N}\p{M}]+"(?: AND | \*$))*$/u);
       }),
     );
   });

@@ -1,13 +1,16 @@
 const MAX_QUERY_WORDS = 8;
-const MAX_WORD_LENGTH = 30;
 
-/** The words of a text as search knows them: lower case, without accents; letters and digits only. */
+/**
+ * The words of a text: lower case, Latin letters without accents, as FTS5's unicode61 folds them. Marks of other scripts
+ * are part of how their words are written (й, ガ, हि) and stay.
+ */
 export function wordsOf(text: string): string[] {
   const folded = text
     .normalize("NFKD")
-    .replaceAll(/\p{Mark}/gu, "")
+    .replaceAll(/(?<=\p{Script=Latin})\p{Mark}+/gu, "")
+    .normalize("NFKC")
     .toLowerCase();
-  return (folded.match(/[\p{Letter}\p{Number}]+/gu) ?? []).map((word) => word.slice(0, MAX_WORD_LENGTH));
+  return folded.match(/[\p{Letter}\p{Number}\p{Mark}]+/gu) ?? [];
 }
 
 /** The words that somebody searches for. */

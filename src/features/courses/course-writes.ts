@@ -81,15 +81,16 @@ export class CourseWrites {
     const decision = decide(course, content);
     if (decision === null) return toCourse(row, content);
     const { changes, steps = [] } = decision;
-    mustBeComplete({
-      before: { course, content },
-      after: { course: { ...course, ...changes }, content: decision.curriculum ?? content },
-    });
+    const after = { course: { ...course, ...changes }, content: decision.curriculum ?? content };
+    mustBeComplete({ before: { course, content }, after });
     const now = clock.now();
     const change = changes === null ? courses.touch(courseId, now) : courses.change(course, changes, now);
     const event = isInCatalogue(course, changes) ? outbox.record("course.changed", { courseId }) : null;
     const announcement = event === null ? [] : [event.statement];
-    await courses.commit([change, ...steps, curriculum.recount(courseId), ...announcement]);
+    // Lessons have versions of their own: what two writes leave together is seen in the batch only.
+    const stays = after.course.status === "published" && after.content.some(isReady);
+    const ready = stays ? [curriculum.mustHaveReadyLesson(courseId)] : [];
+    await courses.commit([change, ...steps, ...ready, curriculum.recount(courseId), ...announcement]);
     if (event !== null) defer(outbox.announce([event.id]));
     await pageCache.purge(course);
     return this.#read(courseId);
@@ -123,6 +124,10 @@ function mustBeComplete({ before, after }: { before: CourseState; after: CourseS
   const lacked = before.course.status === "published" ? missingOf(before).map(({ path }) => path) : [];
   const missing = missingOf(after).filter(({ path }) => !lacked.includes(path));
   if (missing.length > 0) throw courseIncomplete(missing);
+}
+
+function isReady({ lesson }: CurriculumRow): boolean {
+  return lesson?.isReady === true;
 }
 
 function missingOf({ course, content }: CourseState) {

@@ -17,11 +17,14 @@ import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { toCourseCard } from "./course-card.ts";
 import { toCourse } from "./course-page.ts";
 import type { CourseWrites } from "./course-writes.ts";
+import type { CourseRow } from "./course-directory.repository.ts";
 import type { CoursePageCache } from "./course-page-cache.ts";
 import { addressIsFixed, noSuchCourse, unknownCategory } from "./courses.errors.ts";
 import type { CourseChanges, CoursesRepository } from "./courses.repository.ts";
 import type { CurriculumRepository } from "./curriculum.repository.ts";
 import { slugOf, slugWith } from "./slug.ts";
+
+const DELETE_ATTEMPTS = 5;
 
 interface Dependencies {
   courses: CoursesRepository;
@@ -83,12 +86,24 @@ export class CoursesService {
 
   /** Deletes it; a course with people in it is archived instead. @throws AppError `not_found` */
   async remove(userId: string, courseId: string): Promise<void> {
-    const { courses, curriculum, writes, pageCache, outbox, defer } = this.#deps;
-    const course = await writes.mustOwn(userId, courseId);
-    const changed = outbox.record("course.changed", { courseId });
-    const { thumbnailKey: key } = course;
+    const { writes } = this.#deps;
+    for (let attempt = 0; attempt < DELETE_ATTEMPTS; attempt += 1) {
+      const course = await writes.mustOwn(userId, courseId);
+      const outcome = course.enrolmentCount > 0 ? "in_use" : await this.#delete(course);
+      if (outcome === "deleted") return;
+      if (outcome === "in_use") break;
+    }
+    await writes.write({ userId, courseId }, ({ status }) =>
+      status === "archived" ? null : { changes: { status: "archived" } },
+    );
+  }
+
+  /** `changed`: somebody wrote or enrolled meanwhile, and nothing was deleted. */
+  async #delete(course: CourseRow): Promise<"deleted" | "in_use" | "changed"> {
+    const { courses, curriculum, pageCache, outbox, defer } = this.#deps;
+    const { id: courseId, thumbnailKey: key } = course;
     const unused = key === null ? [] : [outbox.record("thumbnail.replaced", { key })];
-    const events = [changed, ...unused];
+    const events = [outbox.record("course.changed", { courseId }), ...unused];
     try {
       await courses.commit([
         ...curriculum.deleteAll(courseId),
@@ -96,15 +111,13 @@ export class CoursesService {
         ...events.map(({ statement }) => statement),
       ]);
     } catch (fault) {
-      const isInUse = fault instanceof GuardFailedError || constraintOf(fault) === "foreign key";
-      if (!isInUse) throw fault;
-      await writes.write({ userId, courseId }, ({ status }) =>
-        status === "archived" ? null : { changes: { status: "archived" } },
-      );
-      return;
+      if (fault instanceof GuardFailedError) return "changed";
+      if (constraintOf(fault) === "foreign key") return "in_use";
+      throw fault;
     }
     defer(outbox.announce(events.map(({ id }) => id)));
     await pageCache.purge(course);
+    return "deleted";
   }
 
   /** Changed most recently first. */

@@ -126,6 +126,21 @@ export class CurriculumRepository {
     ];
   }
 
+  /** Fails the batch when, with all that was written before it, no lesson of the course is ready. */
+  mustHaveReadyLesson(courseId: string): Guarded {
+    return mustChangeOne(
+      this.#db
+        .update(courses)
+        .set({ id: courseId })
+        .where(
+          and(
+            eq(courses.id, courseId),
+            sql`EXISTS (SELECT 1 FROM ${lessons} WHERE ${lessons.courseId} = ${courseId} AND ${lessons.isReady} = 1)`,
+          ),
+        ),
+    );
+  }
+
   /** How many lessons the course has and how long they take, counted anew. */
   recount(courseId: string): Statement {
     const ofCourse = sql`FROM ${lessons} WHERE ${lessons.courseId} = ${courseId}`;

@@ -89,6 +89,16 @@ export class ReviewsRepository {
     ];
   }
 
+  /** Takes the words out and the review away; its reports stay. Fails as `delete` does. */
+  withdraw(before: ReviewRow): Guarded {
+    return mustChangeOne(
+      this.#db
+        .update(reviews)
+        .set({ comment: null, status: "removed", watchWord: null, isWaiting: false })
+        .where(isUnchanged(before)),
+    );
+  }
+
   /** The batch fails when this person has reported it before, or it is not to be seen any more. */
   report(row: ReviewReportRow): (Statement | Guarded)[] {
     return [
@@ -188,8 +198,9 @@ function isBehind(sort: ReviewSort, after: Position | null): SQL | undefined {
   return sql`${here} ${sql.raw(sort === "highest" ? "<" : ">")} (${rating}, ${createdAt}, ${id})`;
 }
 
-function isUnchanged({ id, status, rating }: ReviewRow): SQL | undefined {
-  return and(eq(reviews.id, id), eq(reviews.status, status), eq(reviews.rating, rating));
+function isUnchanged({ id, status, rating, isWaiting }: ReviewRow): SQL | undefined {
+  const isSame = and(eq(reviews.status, status), eq(reviews.rating, rating));
+  return and(eq(reviews.id, id), isSame, eq(reviews.isWaiting, isWaiting));
 }
 
 export type FoundReview = NonNullable<Awaited<ReturnType<ReviewsRepository["find"]>>>;

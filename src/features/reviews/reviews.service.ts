@@ -60,7 +60,7 @@ export class ReviewsService {
   async getMine(userId: string, courseId: string): Promise<MyReview> {
     await this.#mustBeEnrolled(userId, courseId);
     const mine = await this.#deps.repository.findMine(courseId, userId);
-    if (mine === undefined) throw notReviewed();
+    if (mine === undefined || isWithdrawn(mine)) throw notReviewed();
     return this.#toMine(mine);
   }
 
@@ -93,8 +93,8 @@ export class ReviewsService {
   }
 
   /**
-   * Idempotent. Of what waits for a moderator, or was taken away by one, only the words go: writing afresh gets around
-   * neither reports nor a decision.
+   * Idempotent. Of what waits for a moderator, or was taken away by one, the row stays without its words: writing afresh
+   * gets around neither reports nor a decision.
    * @throws AppError `not_found`, `own_course`, `enrolment_required`
    */
   async remove(userId: string, courseId: string): Promise<void> {
@@ -103,11 +103,9 @@ export class ReviewsService {
     const eventIds = await contended(async () => {
       const before = await repository.findMine(courseId, userId);
       if (before === undefined) return [];
-      const isKept = before.isWaiting || isTaken(before);
-      const status = before.status === "removed" ? ("removed" as const) : ("held" as const);
-      const after = isKept ? { ...before, comment: null, status, watchWord: null } : undefined;
-      const counting = recount(courses, courseId, { before, after });
-      const steps = after === undefined ? repository.delete(before) : [repository.rewrite(before, after)];
+      const leavesTrace = before.isWaiting || isTaken(before);
+      const counting = recount(courses, courseId, { before, after: undefined });
+      const steps = leavesTrace ? [repository.withdraw(before)] : repository.delete(before);
       await repository.commit([...steps, ...counting.steps]);
       return counting.eventIds;
     });
@@ -160,4 +158,9 @@ export class ReviewsService {
 /** A moderator has removed it, or it waits for one again after that. */
 function isTaken({ status, watchWord }: ReviewRow): boolean {
   return status === "removed" || (status === "held" && watchWord === null);
+}
+
+/** Its author has deleted it; what is left remembers that a moderator had something to say. */
+function isWithdrawn({ status, comment }: ReviewRow): boolean {
+  return status === "removed" && comment === null;
 }

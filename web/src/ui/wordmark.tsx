@@ -5,7 +5,7 @@ export function Wordmark() {
   return (
     <span className="inline-flex items-center gap-2.5 text-xl font-bold tracking-tight text-ink">
       <Mark />
-      {m.app_name()}
+      <span data-name>{m.app_name()}</span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useEffectEvent } from "react";
 import type { Course } from "../../../../src/contract/courses/course.ts";
 import { asProblem } from "../../lib/api/problem.ts";
 import { enrol, learningKey } from "../../lib/queries/learning.ts";
@@ -7,6 +8,7 @@ import { m } from "../../paraglide/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { BuyingSoon } from "./buying-soon.tsx";
+import { takeStartWish } from "./start-wish.ts";
 
 interface EnrolButtonProps {
   course: Pick<Course, "id" | "sections">;
@@ -14,7 +16,7 @@ interface EnrolButtonProps {
   firstLesson: string | null;
 }
 
-/** Starts a free course, straight into a lesson. */
+/** Starts a free course, straight into a lesson; by itself for who wished to before they signed in. */
 export function EnrolButton({ course, firstLesson }: EnrolButtonProps) {
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -32,6 +34,12 @@ export function EnrolButton({ course, firstLesson }: EnrolButtonProps) {
       });
     },
   });
+  const startAsWished = useEffectEvent(() => {
+    if (takeStartWish(course.id)) enrolling.mutate();
+  });
+  useEffect(() => {
+    startAsWished();
+  }, []);
   if (enrolling.error && asProblem(enrolling.error).code === "payment_required") {
     return <BuyingSoon course={course} />;
   }

@@ -13,20 +13,17 @@ export function PublicFrame() {
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="page flex min-h-18 items-center justify-between gap-3 py-3">
-        <Link to="/" className="rounded-control">
+        <Link to="/" className="rounded-control max-[26rem]:[&_[data-name]]:sr-only">
           <Wordmark />
         </Link>
         <nav aria-label={m.nav_main()} className="flex items-center gap-1 sm:gap-2">
-          <Link
-            to="/courses"
-            className={buttonLook({ tone: "quiet", size: "sm", className: "max-sm:hidden" })}
-          >
+          <Link to="/courses" className={buttonLook({ tone: "quiet", size: "sm", className: "max-sm:px-2" })}>
             {m.nav_courses()}
           </Link>
           {isSignedIn ? (
             <Link
               to="/practice"
-              className={buttonLook({ tone: "plain", size: "sm", className: "max-sm:px-2.5" })}
+              className={buttonLook({ tone: "plain", size: "sm", className: "max-sm:px-2" })}
             >
               {m.nav_practice()}
             </Link>
@@ -34,13 +31,13 @@ export function PublicFrame() {
             <>
               <Link
                 to="/signin"
-                className={buttonLook({ tone: "quiet", size: "sm", className: "max-sm:px-2.5" })}
+                className={buttonLook({ tone: "quiet", size: "sm", className: "max-sm:px-2" })}
               >
                 {m.sign_in()}
               </Link>
               <Link
                 to="/signup"
-                className={buttonLook({ tone: "plain", size: "sm", className: "max-sm:px-2.5" })}
+                className={buttonLook({ tone: "plain", size: "sm", className: "max-sm:px-2" })}
               >
                 {m.sign_up()}
               </Link>

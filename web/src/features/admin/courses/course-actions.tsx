@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { EyeOff, Star, StarOff } from "lucide-react";
 import { toast } from "sonner";
 import type { AdminCourse } from "../../../../../src/contract/admin/courses.ts";
 import { asProblem } from "../../../lib/api/problem.ts";
@@ -18,26 +19,30 @@ export function CourseActions({ course, onUnpublish }: { course: AdminCourse; on
     onError: (error) => toast.error(problemText(asProblem(error))),
   });
   if (course.status !== "published") return null;
+  const FeatureIcon = isFeatured ? StarOff : Star;
+  const featureName = isFeatured
+    ? m.admin_course_unfeature_of({ title })
+    : m.admin_course_feature_of({ title });
   return (
     <span className="flex gap-1">
       <Button
         tone="plain"
-        size="sm"
+        size="icon"
         isBusy={featuring.isPending}
-        aria-label={
-          isFeatured ? m.admin_course_unfeature_of({ title }) : m.admin_course_feature_of({ title })
-        }
+        aria-label={featureName}
+        title={featureName}
         onClick={() => featuring.mutate()}
       >
-        {isFeatured ? m.admin_course_unfeature() : m.admin_course_feature()}
+        {featuring.isPending ? null : <FeatureIcon aria-hidden="true" className="size-5" />}
       </Button>
       <Button
         tone="dangerQuiet"
-        size="sm"
+        size="icon"
         aria-label={m.admin_course_unpublish_of({ title })}
+        title={m.admin_course_unpublish_of({ title })}
         onClick={onUnpublish}
       >
-        {m.admin_course_unpublish()}
+        <EyeOff aria-hidden="true" className="size-5" />
       </Button>
     </span>
   );

@@ -23,7 +23,7 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className={classNames(
-        "overflow-x-auto rounded-control border border-line bg-surface",
+        "scroll-shadows overflow-x-auto rounded-control border border-line",
         props.isOld && "opacity-60",
       )}
     >

@@ -8,6 +8,7 @@ import { ProgressBar } from "../../../ui/progress-bar.tsx";
 import { BuyingSoon } from "../buying-soon.tsx";
 import { EnrolButton } from "../enrol-button.tsx";
 import { lessonsOf } from "../lessons-of.ts";
+import { wishToStart } from "../start-wish.ts";
 import type { Standing } from "../use-standing.ts";
 
 /** The next step with a course, whoever looks at it. */
@@ -58,7 +59,12 @@ export function CourseAction({ course, standing }: { course: Course; standing: S
         return <EnrolButton course={course} firstLesson={lessons[0]?.id ?? null} />;
       return (
         <>
-          <Link to={session.hasAccountHere ? "/signin" : "/signup"} search={{ next: href }} className={look}>
+          <Link
+            to={session.hasAccountHere ? "/signin" : "/signup"}
+            search={{ next: href }}
+            className={look}
+            onClick={() => wishToStart(course.id)}
+          >
             {m.course_start_free()}
           </Link>
           <p className="text-sm text-muted">{m.course_sign_in_note()}</p>

@@ -34,7 +34,25 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
 };
 
 /** What takes a session that was opened with a second factor. */
-export const secondFactorPermissions: readonly Permission[] = ["admin:read", "admin:write"];
+const secondFactorPermissions: readonly Permission[] = ["admin:read", "admin:write"];
+
+/** Who somebody is in their session. */
+interface Standing {
+  role: Role;
+  hasSecondFactor: boolean;
+}
+
+/** What this person may do in this session. */
+export function permissionsOf({ role, hasSecondFactor }: Standing): Permission[] {
+  return rolePermissions[role].filter(
+    (permission) => hasSecondFactor || !secondFactorPermissions.includes(permission),
+  );
+}
+
+/** Whether it is among what this person may do in this session. */
+export function isPermitted(who: Standing, permission: Permission): boolean {
+  return permissionsOf(who).includes(permission);
+}
 
 export const permissionsSchema = z
   .object({ permissions: z.array(z.enum(permissions)) })

@@ -1,7 +1,7 @@
 import type { CourseCard } from "../../contract/courses/course.ts";
 import type { Money } from "../../contract/money.ts";
 import { avatarUrl } from "../users/avatar-url.ts";
-import type { CardRow, CourseRow } from "./course-directory.repository.ts";
+import type { CardRow, CourseRow } from "./course-card.repository.ts";
 import { thumbnailUrl } from "./thumbnail-url.ts";
 
 export function priceOf({ priceAmount, priceCurrency }: CourseRow): Money | null {

@@ -2,16 +2,8 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
 import type { Guarded, Statement } from "../../platform/db/guarded-batch.ts";
 import { mustChangeOne } from "../../platform/db/guarded-batch.ts";
-import { categories } from "../categories/categories.table.ts";
-import { profiles } from "../users/users.table.ts";
+import { cardRows } from "./course-card.repository.ts";
 import { courses, lessons, sections } from "./courses.table.ts";
-
-/** What a course card is made of. */
-const cardColumns = {
-  course: courses,
-  category: { slug: categories.slug, name: categories.name },
-  instructor: { displayName: profiles.displayName, avatarKey: profiles.avatarKey, bio: profiles.bio },
-};
 
 /** A change of the visible reviews: which stars come and which go. */
 export interface RatingChange {
@@ -29,12 +21,9 @@ export class CourseDirectoryRepository {
   }
 
   async findCards(courseIds: readonly string[]) {
-    return this.#db
-      .select(cardColumns)
-      .from(courses)
-      .innerJoin(profiles, eq(profiles.userId, courses.instructorId))
-      .leftJoin(categories, eq(categories.id, courses.categoryId))
-      .where(sql`${courses.id} IN (SELECT value FROM json_each(${JSON.stringify(courseIds)}))`);
+    return cardRows(this.#db).where(
+      sql`${courses.id} IN (SELECT value FROM json_each(${JSON.stringify(courseIds)}))`,
+    );
   }
 
   async findCourse(courseId: string) {
@@ -86,6 +75,4 @@ export class CourseDirectoryRepository {
   }
 }
 
-export type CardRow = Awaited<ReturnType<CourseDirectoryRepository["findCards"]>>[number];
-export type CourseRow = CardRow["course"];
 export type LessonRow = Awaited<ReturnType<CourseDirectoryRepository["listLessons"]>>[number]["lesson"];

@@ -4,12 +4,8 @@ import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { toCourseCard } from "./course-card.ts";
 import type { CoursePageCache } from "./course-page-cache.ts";
-import type {
-  CourseDirectoryRepository,
-  CourseRow,
-  LessonRow,
-  RatingChange,
-} from "./course-directory.repository.ts";
+import type { CourseRow } from "./course-card.repository.ts";
+import type { CourseDirectoryRepository, LessonRow, RatingChange } from "./course-directory.repository.ts";
 import { noSuchCourse, noSuchLesson } from "./courses.errors.ts";
 
 interface Dependencies {

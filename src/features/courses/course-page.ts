@@ -1,6 +1,7 @@
 import type { Course, LessonOutline, Section } from "../../contract/courses/course.ts";
 import { toCourseCard } from "./course-card.ts";
-import type { CardRow, CourseRow, LessonRow } from "./course-directory.repository.ts";
+import type { CardRow, CourseRow } from "./course-card.repository.ts";
+import type { LessonRow } from "./course-directory.repository.ts";
 import type { CurriculumRow } from "./curriculum.repository.ts";
 
 export function toOutline(lesson: LessonRow): LessonOutline {

@@ -7,7 +7,7 @@ import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { toCourse } from "./course-page.ts";
 import type { CoursePageCache } from "./course-page-cache.ts";
-import type { CardRow, CourseRow } from "./course-directory.repository.ts";
+import type { CardRow, CourseRow } from "./course-card.repository.ts";
 import { changedMeanwhile, courseIncomplete, noSuchCourse, slugTaken } from "./courses.errors.ts";
 import type { CourseChanges, CoursesRepository } from "./courses.repository.ts";
 import type { CurriculumRepository, CurriculumRow } from "./curriculum.repository.ts";

@@ -12,19 +12,13 @@ import {
 import { olderThan } from "../../platform/db/keyset.ts";
 import { categories } from "../categories/categories.table.ts";
 import { entitlements } from "../enrolments/enrolments.table.ts";
-import { profiles } from "../users/users.table.ts";
+import { cardRows } from "./course-card.repository.ts";
 import { courses } from "./courses.table.ts";
 
 type CourseInsert = typeof courses.$inferInsert;
 export type CourseChanges = Partial<
   Omit<typeof courses.$inferSelect, "id" | "instructorId" | "version" | "createdAt" | "updatedAt">
 >;
-
-const cardColumns = {
-  course: courses,
-  category: { slug: categories.slug, name: categories.name },
-  instructor: { displayName: profiles.displayName, avatarKey: profiles.avatarKey, bio: profiles.bio },
-};
 
 /** Courses themselves; what is in them is the curriculum's. */
 export class CoursesRepository {
@@ -37,11 +31,7 @@ export class CoursesRepository {
   /** By id, or by slug: no slug looks like an id. */
   async find(idOrSlug: string) {
     const isId = idSchema.safeParse(idOrSlug).success;
-    return this.#db
-      .select(cardColumns)
-      .from(courses)
-      .innerJoin(profiles, eq(profiles.userId, courses.instructorId))
-      .leftJoin(categories, eq(categories.id, courses.categoryId))
+    return cardRows(this.#db)
       .where(eq(isId ? courses.id : courses.slug, idOrSlug))
       .get();
   }
@@ -51,11 +41,7 @@ export class CoursesRepository {
     instructorId: string,
     page: { status: CourseStatus | undefined; limit: number; after: Position | null },
   ) {
-    return this.#db
-      .select(cardColumns)
-      .from(courses)
-      .innerJoin(profiles, eq(profiles.userId, courses.instructorId))
-      .leftJoin(categories, eq(categories.id, courses.categoryId))
+    return cardRows(this.#db)
       .where(
         and(
           eq(courses.instructorId, instructorId),

@@ -17,7 +17,7 @@ import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { toCourseCard } from "./course-card.ts";
 import { toCourse } from "./course-page.ts";
 import type { CourseWrites } from "./course-writes.ts";
-import type { CourseRow } from "./course-directory.repository.ts";
+import type { CourseRow } from "./course-card.repository.ts";
 import type { CoursePageCache } from "./course-page-cache.ts";
 import { addressIsFixed, noSuchCourse, unknownCategory } from "./courses.errors.ts";
 import type { CourseChanges, CoursesRepository } from "./courses.repository.ts";

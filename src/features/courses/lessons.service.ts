@@ -4,7 +4,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Principal } from "../../platform/http/platform-env.ts";
 import type { AccessService } from "../enrolments/access.service.ts";
 import { articleHtml } from "./article-html.ts";
-import type { CourseRow } from "./course-directory.repository.ts";
+import type { CourseRow } from "./course-card.repository.ts";
 import { toOutline } from "./course-page.ts";
 import type { CourseWrites } from "./course-writes.ts";
 import { changedMeanwhile, noSuchLesson, notAnArticle, signInFirst } from "./courses.errors.ts";

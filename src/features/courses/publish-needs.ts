@@ -1,7 +1,7 @@
 import { type CoursePublishNeed, coursePublishNeeds } from "../../contract/courses/course.ts";
 import type { FieldError } from "../../contract/errors.ts";
 import type { CurriculumRow } from "./curriculum.repository.ts";
-import type { CourseRow } from "./course-directory.repository.ts";
+import type { CourseRow } from "./course-card.repository.ts";
 
 const words: Readonly<Record<CoursePublishNeed, string>> = {
   summary: "Write a summary",

@@ -3,7 +3,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { CourseWrites } from "./course-writes.ts";
-import type { CourseRow } from "./course-directory.repository.ts";
+import type { CourseRow } from "./course-card.repository.ts";
 import { noSuchCourse } from "./courses.errors.ts";
 import type { CoursesRepository } from "./courses.repository.ts";
 import type { CurriculumRepository } from "./curriculum.repository.ts";

@@ -3,7 +3,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { newId } from "../../platform/ids.ts";
 import { courseNotOpen, enrolmentRequired, paymentRequired } from "./enrolments.errors.ts";
-import type { EntitlementOrigin, EntitlementRow, EntitlementsRepository } from "./entitlements.repository.ts";
+import type { EntitlementOrigin, EntitlementsRepository } from "./entitlements.repository.ts";
 
 interface Dependencies {
   repository: EntitlementsRepository;
@@ -51,9 +51,7 @@ export class AccessService {
   }
 
   /** The write that opens a course (or with a null course, all of them). The same origin grants once. */
-  granting(
-    grant: EntitlementOrigin & Pick<EntitlementRow, "courseId"> & { endsAt?: number | null },
-  ): Statement {
+  granting(grant: EntitlementOrigin & { endsAt?: number | null }): Statement {
     const now = this.#deps.clock.now();
     const { userId, courseId, source, sourceId, endsAt = null } = grant;
     return this.#deps.repository.insert({
@@ -69,7 +67,7 @@ export class AccessService {
     });
   }
 
-  /** The write that takes back what came from there, for good. Idempotent. */
+  /** The write that takes back the course, or with a null course the plan, that came from there, for good. Idempotent. */
   revoking(origin: EntitlementOrigin): Statement {
     return this.#deps.repository.revoke(origin, this.#deps.clock.now());
   }

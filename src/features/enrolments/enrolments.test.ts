@@ -124,15 +124,29 @@ describe("access", () => {
     }
   });
 
+  it("is taken back from one course, and stays with another from the same source", async () => {
+    const { id } = await signUp();
+    const [taken, kept] = [await makeCourse({ price: PRICE }), await makeCourse({ price: PRICE })];
+    const given = (courseId: string) => ({ userId: id, courseId, source: "admin", sourceId: "" }) as const;
+    const open = await withServices(async ({ access, db }) => {
+      await db.batch([
+        access.granting(given(taken.id)),
+        access.granting(given(kept.id)),
+        access.revoking(given(taken.id)),
+      ]);
+      return access.findEntitled(id, [taken.id, kept.id]);
+    });
+    expect([...open]).toEqual([kept.id]);
+  });
+
   it("begins, ends and is taken back with its entitlement, whatever comes first or twice", async () => {
     const { id } = await signUp();
     const course = await makeCourse({ price: PRICE });
     const clock = new TestClock();
-    const origin = { userId: id, source: "order", sourceId: "order-1" } as const;
+    const origin = { userId: id, courseId: course.id, source: "order", sourceId: "order-1" } as const;
     const grant = (endsAt: number | null) =>
       withServices(
-        ({ access, db }) =>
-          db.batch([access.granting({ ...origin, courseId: course.id, endsAt }), db.run("SELECT 1")]),
+        ({ access, db }) => db.batch([access.granting({ ...origin, endsAt }), db.run("SELECT 1")]),
         clock,
       );
     const row = await courseOf(course.id);

@@ -5,7 +5,7 @@ import { entitlements } from "./enrolments.table.ts";
 
 export type EntitlementRow = typeof entitlements.$inferSelect;
 /** What somebody's access came from, and ends with. */
-export type EntitlementOrigin = Pick<EntitlementRow, "userId" | "source" | "sourceId">;
+export type EntitlementOrigin = Pick<EntitlementRow, "userId" | "courseId" | "source" | "sourceId">;
 
 export class EntitlementsRepository {
   readonly #db: Database;
@@ -38,13 +38,14 @@ export class EntitlementsRepository {
     return this.#db.insert(entitlements).values(row).onConflictDoNothing();
   }
 
-  revoke({ userId, source, sourceId }: EntitlementOrigin, now: number): Statement {
+  revoke({ userId, courseId, source, sourceId }: EntitlementOrigin, now: number): Statement {
     return this.#db
       .update(entitlements)
       .set({ revokedAt: now })
       .where(
         and(
           eq(entitlements.userId, userId),
+          sql`${entitlements.courseId} IS ${courseId}`,
           eq(entitlements.source, source),
           eq(entitlements.sourceId, sourceId),
           isNull(entitlements.revokedAt),

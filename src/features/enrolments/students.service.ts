@@ -1,3 +1,4 @@
+import { isPermitted } from "../../contract/permissions.ts";
 import type { PageQuery, Page } from "../../contract/common.ts";
 import type { CourseStudent } from "../../contract/courses/learning.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
@@ -31,7 +32,7 @@ export class StudentsService {
     const { repository, cursors } = this.#deps;
     const list = `students:${courseId}`;
     const after = await cursors.decode(list, cursor);
-    const { lessonCount } = await this.mustBeTaughtBy(viewer, courseId);
+    const { lessonCount } = await this.mustBeOpenTo(viewer, courseId);
     return toPage({
       rows: await repository.listStudents(courseId, limit, after),
       limit,
@@ -51,10 +52,9 @@ export class StudentsService {
   }
 
   /** @throws AppError `not_found`, also for somebody else's course */
-  async mustBeTaughtBy({ userId, role, hasSecondFactor }: Viewer, courseId: string) {
+  async mustBeOpenTo(viewer: Viewer, courseId: string) {
     const course = await this.#deps.courses.mustFindCourse(courseId);
-    const isAdministrator = role === "admin" && hasSecondFactor;
-    if (course.instructorId !== userId && !isAdministrator) throw courseNotOpen();
+    if (course.instructorId !== viewer.userId && !isPermitted(viewer, "admin:read")) throw courseNotOpen();
     return course;
   }
 }

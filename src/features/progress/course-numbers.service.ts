@@ -26,7 +26,7 @@ export class CourseNumbersService {
   /** @throws AppError `not_found`, also for somebody else's course */
   async get(viewer: Parameters<StudentsService["list"]>[0], courseId: string): Promise<CourseNumbers> {
     const { repository, courses, enrolments, students, clock } = this.#deps;
-    await students.mustBeTaughtBy(viewer, courseId);
+    await students.mustBeOpenTo(viewer, courseId);
     const [totals, lessons] = await Promise.all([
       enrolments.countStudents(courseId, clock.now() - ACTIVE_MS),
       courses.listLessons(courseId),

@@ -249,4 +249,20 @@ describe("the list of watched words", () => {
     }
     expect((await adminApi(await signUp(), "GET", "/watch-words")).status).toBe(403);
   });
+
+  it("has an end: with 5000 words the next one waits until one is removed", async () => {
+    const admin = await adminPerson();
+    await env.DB.prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+       INSERT INTO watch_words (id, language, word, folded, created_at)
+       SELECT 'full-' || i, 'en', 'full ' || i, 'full ' || i, 0 FROM n`,
+    ).run();
+    try {
+      const next = await adminApi(admin, "POST", "/watch-words", { language: "en", word: uniqueWord() });
+      expect([next.status, (await problemOf(next)).code]).toEqual([409, "conflict"]);
+    } finally {
+      await env.DB.prepare("DELETE FROM watch_words WHERE id LIKE 'full-%'").run();
+    }
+    await watch(admin, uniqueWord());
+  });
 });

@@ -17,3 +17,5 @@ export const watchedReply = (word: string) =>
     detail: `This word is not shown in replies: ${word}`,
     fields: [{ path: "text", message: "Use other words" }],
   });
+export const watchWordsFull = () =>
+  new AppError("conflict", { detail: "The list is full: remove a word first" });

@@ -1,5 +1,6 @@
 import type { Page } from "../../contract/common.ts";
 import type { MyReview, Review, ReviewBody, ReviewListQuery } from "../../contract/courses/reviews.ts";
+import { isPermitted } from "../../contract/permissions.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { contended } from "../../platform/db/contended.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
@@ -44,7 +45,7 @@ export class ReviewsService {
     const list = `reviews:${courseId}:${sort}:${rating ?? ""}`;
     const after = await cursors.decode(list, query.cursor);
     const { status, instructorId } = await courses.mustFindCourse(courseId);
-    const isAdministrator = viewer?.role === "admin" && viewer.hasSecondFactor;
+    const isAdministrator = viewer !== null && isPermitted(viewer, "admin:read");
     if (status === "draft" && viewer?.userId !== instructorId && !isAdministrator) throw noSuchCourse();
     return toPage({
       rows: await repository.list(courseId, { sort, rating }, limit, after),

@@ -10,7 +10,8 @@ import { watchWords } from "./reviews.table.ts";
 
 export type WatchWordRow = typeof watchWords.$inferSelect;
 
-const MOST = 5000;
+/** More words than an isolate should compare every review with. */
+export const MOST_WATCH_WORDS = 5000;
 
 export class WatchWordsRepository {
   readonly #db: Database;
@@ -25,11 +26,15 @@ export class WatchWordsRepository {
       .from(watchWords)
       .where(language === undefined ? undefined : eq(watchWords.language, language))
       .orderBy(asc(watchWords.language), asc(watchWords.folded))
-      .limit(MOST);
+      .limit(MOST_WATCH_WORDS);
   }
 
   async find(id: string): Promise<WatchWordRow | undefined> {
     return this.#db.select().from(watchWords).where(eq(watchWords.id, id)).get();
+  }
+
+  async count(): Promise<number> {
+    return this.#db.$count(watchWords);
   }
 
   insert(row: WatchWordRow): Statement {

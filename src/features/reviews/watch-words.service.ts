@@ -3,9 +3,9 @@ import type { Clock } from "../../platform/clock.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import { GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
 import { newId } from "../../platform/ids.ts";
-import { emptyWatchWord, noSuchWatchWord, watchWordTaken } from "./reviews.errors.ts";
+import { emptyWatchWord, noSuchWatchWord, watchWordsFull, watchWordTaken } from "./reviews.errors.ts";
 import { findWatchWord, foldWords } from "./watch-word-matching.ts";
-import type { WatchWordRow, WatchWordsRepository } from "./watch-words.repository.ts";
+import { MOST_WATCH_WORDS, type WatchWordRow, type WatchWordsRepository } from "./watch-words.repository.ts";
 
 const KEPT_MS = 60_000;
 
@@ -30,11 +30,12 @@ export class WatchWordsService {
     return (await this.#deps.repository.list(language)).map(toWatchWord);
   }
 
-  /** @throws AppError `conflict`, `validation_failed` for a word without letters */
+  /** @throws AppError `conflict` for a word that is there or a list that is full, `validation_failed` for one without letters */
   async add({ language, word }: WatchWordBody, audit: (made: WatchWord) => Statement): Promise<WatchWord> {
     const { repository, clock } = this.#deps;
     const folded = foldWords(word);
     if (folded === "") throw emptyWatchWord();
+    if ((await repository.count()) >= MOST_WATCH_WORDS) throw watchWordsFull();
     const row = { id: newId(), language, word, folded, createdAt: clock.now() };
     const made = toWatchWord(row);
     try {

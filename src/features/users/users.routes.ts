@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { idSchema, pageOf, pageQuerySchema } from "../../contract/common.ts";
-import { permissionsSchema } from "../../contract/permissions.ts";
+import { permissionsOf, permissionsSchema } from "../../contract/permissions.ts";
 import {
   blockedUserSchema,
   meSchema,
@@ -8,7 +8,7 @@ import {
   updateProfileBodySchema,
 } from "../../contract/users.ts";
 import type { AppEnv } from "../../container.ts";
-import { allow, permissionsOf } from "../../platform/http/authenticate.ts";
+import { allow } from "../../platform/http/authenticate.ts";
 import { etagOf, matchesEtag } from "../../platform/http/etag.ts";
 import { json, jsonBody, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";

@@ -1,9 +1,9 @@
 import { createMiddleware } from "hono/factory";
-import type { Permission } from "../../contract/permissions.ts";
+import { isPermitted, type Permission } from "../../contract/permissions.ts";
 import type { Config } from "../config/config.ts";
 import { AppError } from "../errors.ts";
 import { accessIdentity } from "./access.ts";
-import { bearerToken, permissionsOf } from "./authenticate.ts";
+import { bearerToken } from "./authenticate.ts";
 import type { PlatformEnv } from "./platform-env.ts";
 
 /** What of a request's context Access is read from. */
@@ -29,7 +29,7 @@ export const adminGate = createMiddleware<PlatformEnv>(async (c, next) => {
   const needed: Permission = c.req.method === "GET" ? "admin:read" : "admin:write";
   const principal = await c.var.authenticator.authenticate(token, { isFresh: true });
   if (principal.role !== "admin") throw new AppError("forbidden");
-  if (!permissionsOf(principal).includes(needed)) throw new AppError("second_factor_required");
+  if (!isPermitted(principal, needed)) throw new AppError("second_factor_required");
   c.set("principal", principal);
   c.set("accessIdentity", identity);
   await next();

@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
-import { type Permission, rolePermissions, secondFactorPermissions } from "../../contract/permissions.ts";
+import { isPermitted, type Permission, rolePermissions } from "../../contract/permissions.ts";
 import { AppError } from "../errors.ts";
-import type { PlatformEnv, Principal } from "./platform-env.ts";
+import type { PlatformEnv } from "./platform-env.ts";
 
 const BEARER = /^Bearer (?<token>[A-Za-z0-9._~+/-]+=*)$/i;
 
@@ -22,7 +22,7 @@ export function allow(permission: Permission) {
     const isFresh = !rolePermissions.student.includes(permission);
     const principal = await c.var.authenticator.authenticate(token, { isFresh });
     if (!rolePermissions[principal.role].includes(permission)) throw new AppError("forbidden");
-    if (!permissionsOf(principal).includes(permission)) throw new AppError("second_factor_required");
+    if (!isPermitted(principal, permission)) throw new AppError("second_factor_required");
     c.set("principal", principal);
     await next();
   });
@@ -39,10 +39,3 @@ export const allowAnybody = createMiddleware<PlatformEnv>(async (c, next) => {
   c.set("viewer", token === null ? null : await c.var.authenticator.authenticate(token));
   await next();
 });
-
-/** What this person may do in this session. */
-export function permissionsOf({ role, hasSecondFactor }: Principal): Permission[] {
-  return rolePermissions[role].filter(
-    (permission) => hasSecondFactor || !secondFactorPermissions.includes(permission),
-  );
-}

@@ -12,5 +12,7 @@ export const REPORT_MAX_CHARACTERS = 2000;
 export const AVATAR_MAX_BYTES = 5 * 1024 * 1024;
 /** Of the picture of a course, before it is cut to size. */
 export const THUMBNAIL_MAX_BYTES = 5 * 1024 * 1024;
+/** Of the file of a video. */
+export const VIDEO_MAX_BYTES = 5 * 1024 ** 3;
 /** Of a lesson as JSON, with its article. */
 export const LESSON_MAX_BYTES = 512 * 1024;

@@ -15,6 +15,8 @@ export const notificationTypes = [
   "appeal_decided",
   "review_replied",
   "review_removed",
+  "video_ready",
+  "video_failed",
 ] as const;
 export const notificationTypeSchema = z
   .enum(notificationTypes)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema, timestampSchema } from "../common.ts";
+import { attachmentSchema } from "../media/attachment.ts";
 import { articleDocumentSchema } from "./article.ts";
 import { lessonOutlineSchema, lessonTypeSchema } from "./course.ts";
 
@@ -53,6 +54,7 @@ export const lessonSchema = lessonOutlineSchema
       .nullable()
       .describe("Null for other types, and while nothing is written"),
     hasVideo: z.boolean(),
+    attachments: z.array(attachmentSchema).describe("Files that go with the lesson"),
     updatedAt: timestampSchema,
   })
   .meta({ id: "Lesson" });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "../common.ts";
+import { videoFailureSchema, videoStates } from "../media/video.ts";
 import { notificationSchema } from "../notifications.ts";
 import { pingMessage, pongMessage } from "./protocol.ts";
 
@@ -20,6 +21,15 @@ export const notificationMessage = z.object({
   notification: notificationSchema,
 });
 export const unreadMessage = z.object({ type: z.literal("unread"), count: z.int().nonnegative() });
+/** How far a video of the instructor's has come; nothing is stored, `GET /lessons/{id}/media` tells the rest. */
+export const videoMessage = z.object({
+  type: z.literal("video"),
+  lessonId: idSchema,
+  videoId: idSchema,
+  state: z.enum(videoStates),
+  percent: z.int().min(0).max(100),
+  failure: videoFailureSchema.nullable(),
+});
 export const sessionRevokedMessage = z.object({ type: z.literal("session_revoked") });
 export const inboxErrorMessage = z.object({
   type: z.literal("error"),
@@ -31,6 +41,7 @@ export const inboxServerMessage = z.discriminatedUnion("type", [
   helloMessage,
   notificationMessage,
   unreadMessage,
+  videoMessage,
   sessionRevokedMessage,
   inboxErrorMessage,
   pongMessage,
@@ -38,4 +49,5 @@ export const inboxServerMessage = z.discriminatedUnion("type", [
 
 export type PresenceState = (typeof presenceStates)[number];
 export type InboxClientMessage = z.infer<typeof inboxClientMessage>;
+export type VideoMessage = z.infer<typeof videoMessage>;
 export type InboxServerMessage = z.infer<typeof inboxServerMessage>;

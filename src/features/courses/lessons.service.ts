@@ -89,6 +89,7 @@ function toLesson({ lesson, course, document }: FoundLesson): Lesson {
     courseId: course.id,
     article: document === null ? null : { document, html: articleHtml(document) },
     hasVideo: lesson.videoAssetId !== null,
+    attachments: [],
     updatedAt: new Date(lesson.updatedAt).toISOString(),
   };
 }

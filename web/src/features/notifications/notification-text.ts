@@ -64,7 +64,18 @@ export function notificationText({ type, data }: Notification): NotificationText
         title: m.notification_review_removed(),
         detail: m.notification_review_removed_detail({ course: courseOf(data) }),
       };
+    case "video_ready":
+      return { title: m.notification_video_ready(), detail: lessonOf(data) };
+    case "video_failed":
+      return {
+        title: m.notification_video_failed(),
+        detail: m.notification_video_failed_detail({ lesson: lessonOf(data) }),
+      };
   }
+}
+
+function lessonOf(data: Notification["data"]): string {
+  return String(data["lessonTitle"] ?? "");
 }
 
 function courseOf(data: Notification["data"]): string {

@@ -22,6 +22,7 @@ const lesson = (text: string, version = 1): Lesson => ({
   version,
   article: { document: words(text), html: "" },
   hasVideo: false,
+  attachments: [],
   updatedAt: "2026-11-21T09:30:00.000Z",
 });
 

@@ -1,0 +1,13 @@
+/** Services that tell us what happened there. */
+export const webhookProviders = ["stream", "stripe", "razorpay", "paypal"] as const;
+export type WebhookProvider = (typeof webhookProviders)[number];
+
+/** `manual`: it cannot be handled, so an administrator looks at it. */
+export const webhookStatuses = ["pending", "processed", "ignored", "manual"] as const;
+export type WebhookStatus = (typeof webhookStatuses)[number];
+
+/** What travels in the queue: the row holds the rest. */
+export interface WebhookMessage {
+  provider: WebhookProvider;
+  eventId: string;
+}

@@ -106,7 +106,7 @@ async function signedObject(
   if (!hasBody(object)) return new Response(null, { status: 304, headers });
   if (!asked.has("range") || object.range === undefined) return new Response(object.body, { headers });
   const { offset, length } = boundsOf(object.range, object.size);
-  if (length <= 0) {
+  if (length <= 0 || startOf(asked) >= object.size) {
     await object.body.cancel();
     return unsatisfiable();
   }
@@ -135,6 +135,11 @@ async function objectOf(
 
 function unsatisfiable(): Response {
   return new Response(null, { status: 416 });
+}
+
+/** R2 answers with the whole object when the range lies beyond it. */
+function startOf(asked: Headers): number {
+  return Number(/^bytes=(\d+)-/.exec(asked.get("range") ?? "")?.[1] ?? 0);
 }
 
 function boundsOf(range: R2Range, size: number): { offset: number; length: number } {

@@ -26,15 +26,13 @@ export async function copyTracks(options: {
   const firstPicture = await seekKey(pictures?.packets);
   const firstSound = await seekPresented(sound?.packets, firstPicture.timestamp);
   const startsAt = Math.min(firstPicture.timestamp, firstSound?.timestamp ?? firstPicture.timestamp);
-  for (const { into } of streams) await into.begin();
   let bytes = 0;
   for (let stream = await earliest(streams); stream !== null; stream = await earliest(streams)) {
     const packet = await stream.packets.take();
     if (packet === null) continue;
     bytes += packet.byteLength;
-    const isBeforeAll = packet.timestamp < startsAt;
     // Pictures before the first key frame need one that is not there.
-    if (isBeforeAll) continue;
+    if (packet.timestamp < startsAt) continue;
     if (packet.timestamp - startsAt > options.maxSeconds) throw new VideoRefused("too_long");
     await stream.into.add(packet, -startsAt);
     await options.onBytes(bytes);

@@ -86,7 +86,8 @@ async function packageTracks(options: {
     await sound?.abandon();
     throw fault;
   }
-  await writePlaylists(folder, { video, audio, pictures, sound });
+  const heard = sound !== null && sound.segments.length > 0 ? sound : null;
+  await writePlaylists(folder, { video, audio, pictures, sound: heard });
   return { durationSeconds: secondsOf(pictures, sound), width: video.width, height: video.height };
 }
 

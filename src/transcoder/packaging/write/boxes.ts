@@ -36,16 +36,23 @@ export function ascii(text: string): number[] {
   return Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
+/** What lies between a box's header and its end, box by box, headers included. */
+export function boxesIn(bytes: Uint8Array): { type: string; bytes: Uint8Array }[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const boxes: { type: string; bytes: Uint8Array }[] = [];
+  for (let at = 0; at + 8 <= bytes.length; ) {
+    const size = view.getUint32(at);
+    if (size < 8 || at + size > bytes.length) throw new Error("A box does not end where it says");
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    boxes.push({ type, bytes: bytes.subarray(at, at + size) });
+    at += size;
+  }
+  return boxes;
+}
+
 /** The content of the first box at this path, or null. */
 export function findBox(bytes: Uint8Array, [type, ...rest]: readonly string[]): Uint8Array | null {
   if (type === undefined) return bytes;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at + 8 <= bytes.length; ) {
-    const size = view.getUint32(at);
-    if (size < 8) return null;
-    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (name === type) return findBox(bytes.subarray(at + 8, at + size), rest);
-    at += size;
-  }
-  return null;
+  const found = boxesIn(bytes).find((inner) => inner.type === type);
+  return found === undefined ? null : findBox(found.bytes.subarray(8), rest);
 }

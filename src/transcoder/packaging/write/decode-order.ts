@@ -13,13 +13,18 @@ export type Scheduled<T> = T & {
 };
 
 /**
- * Gives packets their decode times: the nth packet is decoded when the nth picture is shown, so that both begin together
- * and no edit list is needed (CMAF, ISO/IEC 23000-19, 7.5.17: signed composition offsets). Holds back no more packets
+ * Gives packets their decode times: the nth packet is decoded when the nth picture is shown. Holds back no more packets
  * than a decoder may reorder.
  */
 export class DecodeOrder<T extends Timed> {
   readonly #waiting: T[] = [];
   readonly #times: number[] = [];
+  #delay: number | null = null;
+
+  /** How much later pictures would have to be shown for none to be decoded too late; known with the first decode time. */
+  get delay(): number {
+    return this.#delay ?? 0;
+  }
 
   /** The packet whose decode time is now known, if any is. */
   push(packet: T): Scheduled<T> | null {
@@ -34,6 +39,10 @@ export class DecodeOrder<T extends Timed> {
   }
 
   #release(): Scheduled<T> | null {
+    this.#delay ??= this.#waiting.reduce(
+      (most, { presentedAt }, index) => Math.max(most, (this.#times[index] ?? 0) - presentedAt),
+      0,
+    );
     const packet = this.#waiting.shift();
     const decodedAt = this.#times.shift();
     return packet === undefined || decodedAt === undefined ? null : { ...packet, decodedAt };

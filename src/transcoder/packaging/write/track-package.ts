@@ -1,6 +1,7 @@
 import type { EncodedPacket } from "mediabunny";
 import type { PackageFolder } from "../media-storage.ts";
 import { DecodeOrder, type Scheduled } from "./decode-order.ts";
+import { withEditList } from "./edit-list.ts";
 import { fragment, type Sample, segmentType } from "./fragment.ts";
 import type { InitSegment } from "./init-segment.ts";
 import type { PlaylistSegment } from "./playlists.ts";
@@ -45,11 +46,6 @@ export class TrackPackage {
     return `${this.#options.path}init.mp4`;
   }
 
-  async begin(): Promise<void> {
-    const { folder, slots, init, contentType } = this.#options;
-    await slots.run(init.bytes.length, () => folder.put(this.initPath, init.bytes, contentType));
-  }
-
   /** Packets come in decode order; `offsetSeconds` is added to the time at which each is shown. */
   async add(packet: EncodedPacket, offsetSeconds: number): Promise<void> {
     const { init, hasOnlyKeys } = this.#options;
@@ -78,16 +74,25 @@ export class TrackPackage {
   async #follow(next: Scheduled<Waiting>): Promise<void> {
     const previous = this.#previous;
     this.#previous = next;
-    if (previous === null) return;
+    if (previous === null) {
+      await this.#writeInit();
+      return;
+    }
     await this.#place(previous, next.decodedAt - previous.decodedAt);
     if (next.isKey && this.#isSegmentFull(next.decodedAt)) await this.#endSegment(next.decodedAt);
   }
 
   async #place(sample: Scheduled<Waiting>, duration: number): Promise<void> {
     this.#segment ??= await this.#beginSegment(sample.decodedAt);
-    this.#chunk.push({ ...sample, duration });
+    this.#chunk.push({ ...sample, presentedAt: sample.presentedAt + this.#order.delay, duration });
     this.#chunkBytes += sample.data.length;
     if (this.#chunkBytes >= CHUNK_BYTES) await this.#writeChunk(this.#segment.file);
+  }
+
+  async #writeInit(): Promise<void> {
+    const { folder, slots, init, contentType } = this.#options;
+    const bytes = withEditList(init.bytes, this.#order.delay);
+    await slots.run(bytes.length, () => folder.put(this.initPath, bytes, contentType));
   }
 
   #isSegmentFull(now: number): boolean {

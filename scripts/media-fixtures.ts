@@ -19,7 +19,9 @@ const small = picture("64x36", 14);
 const brief = picture("64x36", 2);
 /** A key frame each 2 s, and frames in between that are decoded in another order than they are shown. */
 const h264 =
-  "-c:v libx264 -preset veryslow -crf 45 -pix_fmt yuv420p -g 50 -bf 2 -threads 1 -fflags +bitexact".split(" ");
+  "-c:v libx264 -preset veryslow -crf 45 -pix_fmt yuv420p -g 50 -bf 2 -threads 1 -fflags +bitexact".split(
+    " ",
+  );
 const aac = "-c:a aac -b:a 16k -ac 1".split(" ");
 
 /** The arguments between `ffmpeg` and the file's name. */
@@ -64,5 +66,8 @@ await writeFile(at("cut-before-moov.mp4"), late.subarray(0, late.length - 1000))
 const matroska = await readFile(at("matroska.mkv"));
 await writeFile(at("cut.mkv"), matroska.subarray(0, Math.floor(matroska.length * 0.6)));
 // The beginning of a program for Linux under the name of a video.
-await writeFile(at("program.mp4"), Buffer.concat([Buffer.from("7f454c4602010100", "hex"), Buffer.alloc(2000, 0x90)]));
+await writeFile(
+  at("program.mp4"),
+  Buffer.concat([Buffer.from("7f454c4602010100", "hex"), Buffer.alloc(2000, 0x90)]),
+);
 await writeFile(at("empty.mp4"), "");

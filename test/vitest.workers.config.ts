@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { mediaFixtures } from "./support/media/media-fixtures.ts";
 import { outsideWorld } from "./support/outside-world.ts";
 import { testSecrets } from "./support/test-secrets.ts";
 
@@ -32,6 +33,7 @@ export default defineConfig(async () => ({
           ...outside.settings,
           CROWD: process.env["CROWD"] ?? "200",
           TEST_SEARCH_MIGRATIONS: await readD1Migrations(`${root}migrations-search`),
+          TEST_MEDIA: await mediaFixtures(),
           TEST_MIGRATIONS: await readD1Migrations(`${root}migrations`),
         },
       },

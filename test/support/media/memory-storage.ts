@@ -1,4 +1,8 @@
-import type { FileInParts, PackageFolder, SourceFile } from "../../../src/transcoder/packaging/media-storage.ts";
+import type {
+  FileInParts,
+  PackageFolder,
+  SourceFile,
+} from "../../../src/transcoder/packaging/media-storage.ts";
 
 /** A file in memory that counts how it is read. */
 export class CountedFile implements SourceFile {
@@ -38,7 +42,10 @@ export class MemoryFolder implements PackageFolder {
         parts.set(number, bytes.slice());
       },
       complete: async () => {
-        const all = Array.from({ length: parts.size }, (_, index) => parts.get(index + 1) ?? new Uint8Array());
+        const all = Array.from(
+          { length: parts.size },
+          (_, index) => parts.get(index + 1) ?? new Uint8Array(),
+        );
         const sizes = new Set(all.slice(0, -1).map(({ length }) => length));
         if (sizes.size > 1 || [...sizes].some((size) => size < 5 * 1024 * 1024)) {
           throw new Error("The parts are of different sizes, or too small");

@@ -1,8 +1,11 @@
-import { CustomSource, Input, MATROSKA, MP4, QTFF, WEBM } from "mediabunny";
+import { CustomSource, Input, Logging, LogLevel, MATROSKA, MP4, QTFF, WEBM } from "mediabunny";
 import { VideoRefused } from "../../video-refused.ts";
 import type { BlockReader } from "./block-reader.ts";
 import { reading } from "./reading.ts";
 import { requireWholeFile } from "./whole-file.ts";
+
+// Its lines are for people who look at a console; what matters is in what it throws.
+Logging.level = LogLevel.Silent;
 
 const formats = [MP4, QTFF, MATROSKA, WEBM];
 

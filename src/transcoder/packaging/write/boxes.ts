@@ -40,7 +40,7 @@ export function ascii(text: string): number[] {
 export function boxesIn(bytes: Uint8Array): { type: string; bytes: Uint8Array }[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const boxes: { type: string; bytes: Uint8Array }[] = [];
-  for (let at = 0; at + 8 <= bytes.length; ) {
+  for (let at = 0; at + 8 <= bytes.length;) {
     const size = view.getUint32(at);
     if (size < 8 || at + size > bytes.length) throw new Error("A box does not end where it says");
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));

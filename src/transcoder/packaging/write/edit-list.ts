@@ -9,9 +9,14 @@ const RATE = 0x1_00_00;
  */
 export function withEditList(init: Uint8Array, mediaTime: number): Uint8Array {
   if (mediaTime === 0) return init;
-  const edit = box("edts", fullBox("elst", { version: 0, flags: 0 }, u32(1), u32(0), u32(mediaTime), u32(RATE)));
+  const edit = box(
+    "edts",
+    fullBox("elst", { version: 0, flags: 0 }, u32(1), u32(0), u32(mediaTime), u32(RATE)),
+  );
   return join(
-    boxesIn(init).map(({ type, bytes }) => (type === "moov" ? rebuilt(bytes, "trak", trackWith(edit)) : bytes)),
+    boxesIn(init).map(({ type, bytes }) =>
+      type === "moov" ? rebuilt(bytes, "trak", trackWith(edit)) : bytes,
+    ),
   );
 }
 
@@ -23,7 +28,9 @@ function trackWith(edit: Uint8Array): (track: Uint8Array) => Uint8Array {
 /** A box in which those of a type are others. */
 function rebuilt(outer: Uint8Array, type: string, change: (inner: Uint8Array) => Uint8Array): Uint8Array {
   const name = String.fromCharCode(...outer.subarray(4, 8));
-  const inner = boxesIn(outer.subarray(8)).map((each) => (each.type === type ? change(each.bytes) : each.bytes));
+  const inner = boxesIn(outer.subarray(8)).map((each) =>
+    each.type === type ? change(each.bytes) : each.bytes,
+  );
   return box(name, ...inner);
 }
 

@@ -40,7 +40,10 @@ function placeholder(): EncodedPacket {
   return new EncodedPacket(new Uint8Array(8), "key", 0, 1 / 25);
 }
 
-async function written(addTrack: (output: Output) => void, addPacket: () => Promise<void>): Promise<InitSegment> {
+async function written(
+  addTrack: (output: Output) => void,
+  addPacket: () => Promise<void>,
+): Promise<InitSegment> {
   const target = new BufferTarget();
   const output = new Output({ format: new CmafOutputFormat(), target: new NullTarget(), initTarget: target });
   addTrack(output);

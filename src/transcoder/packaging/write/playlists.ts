@@ -15,7 +15,9 @@ interface Rendition {
 /** Of all playlists of a video the same, as RFC 8216 asks in 6.2.4. */
 export function targetDurationOf(playlists: readonly (readonly PlaylistSegment[])[]): number {
   // EXTINF rounded to the nearest integer must not exceed it (4.3.3.1).
-  return playlists.flat().reduce((most, { durationSeconds }) => Math.max(most, Math.round(durationSeconds)), 1);
+  return playlists
+    .flat()
+    .reduce((most, { durationSeconds }) => Math.max(most, Math.round(durationSeconds)), 1);
 }
 
 /** A media playlist (RFC 8216, 4.3.2 and 4.3.3); version 7, as fragments of MP4 with EXT-X-MAP ask for (7). */
@@ -32,7 +34,10 @@ export function mediaPlaylist(options: {
     "#EXT-X-PLAYLIST-TYPE:VOD",
     "#EXT-X-INDEPENDENT-SEGMENTS",
     `#EXT-X-MAP:URI="${options.initPath}"`,
-    ...options.segments.flatMap(({ path, durationSeconds }) => [`#EXTINF:${durationSeconds.toFixed(6)},`, path]),
+    ...options.segments.flatMap(({ path, durationSeconds }) => [
+      `#EXTINF:${durationSeconds.toFixed(6)},`,
+      path,
+    ]),
     "#EXT-X-ENDLIST",
   ]);
 }

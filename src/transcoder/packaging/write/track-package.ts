@@ -18,19 +18,21 @@ const CHUNK_BYTES = 1024 * 1024;
 
 type Waiting = Omit<Sample, "decodedAt">;
 
+interface TrackPackageOptions {
+  folder: PackageFolder;
+  slots: UploadSlots;
+  /** Of the track's files, with a slash at the end. */
+  path: string;
+  contentType: string;
+  init: InitSegment;
+  /** Every packet of a sound can begin a segment. */
+  hasOnlyKeys: boolean;
+}
+
 /** Writes one track as CMAF segments of a media playlist, each as soon as it is complete. */
 export class TrackPackage {
   readonly segments: PlaylistSegment[] = [];
-  readonly #options: {
-    folder: PackageFolder;
-    slots: UploadSlots;
-    /** Of the track's files, with a slash at the end. */
-    path: string;
-    contentType: string;
-    init: InitSegment;
-    /** Every packet of a sound can begin a segment. */
-    hasOnlyKeys: boolean;
-  };
+  readonly #options: TrackPackageOptions;
   readonly #order = new DecodeOrder<Waiting>();
   #previous: Scheduled<Waiting> | null = null;
   #chunk: Sample[] = [];
@@ -38,7 +40,7 @@ export class TrackPackage {
   #chunks = 0;
   #segment: { file: SegmentFile; path: string; beganAt: number } | null = null;
 
-  constructor(options: TrackPackage["#options"]) {
+  constructor(options: TrackPackageOptions) {
     this.#options = options;
   }
 

@@ -39,6 +39,8 @@ export default defineConfig(async () => ({
       },
     }),
   ],
+  // Its modules name one that is left out for browsers, which Vite and the runtime read differently; the bundle has none.
+  resolve: { alias: { mediabunny: `${root}node_modules/mediabunny/dist/bundles/mediabunny.mjs` } },
   test: {
     name: "workers",
     root,

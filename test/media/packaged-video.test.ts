@@ -73,12 +73,9 @@ describe("a packaged video", { timeout: 60_000 }, () => {
 
   it("writes a rich picture without a key frame in parts, and reads its file in large pieces", async () => {
     const rich = join(work, "rich.mp4");
-    await ffmpeg([
-      ...["-f", "lavfi", "-i", "testsrc2=s=640x360:r=25:d=6,noise=alls=90:allf=t"],
-      ...["-f", "lavfi", "-i", "sine=d=6"],
-      ..."-c:v libx264 -preset ultrafast -qp 12 -g 500 -pix_fmt yuv420p -c:a aac".split(" "),
-      rich,
-    ]);
+    const inputs = "-f lavfi -i testsrc2=s=640x360:r=25:d=6,noise=alls=90:allf=t -f lavfi -i sine=d=6";
+    const codecs = "-c:v libx264 -preset ultrafast -qp 12 -g 500 -pix_fmt yuv420p -c:a aac";
+    await ffmpeg([...`${inputs} ${codecs}`.split(" "), rich]);
     const { master, source, folder } = await packaged(rich);
     const segment = folder.files.get("video/00001.m4s");
     expect(segment?.length).toBeGreaterThan(12 * 1024 * 1024);

@@ -10,19 +10,12 @@ export class UploadSlots {
   readonly #running = new Set<Promise<void>>();
   #bytes = 0;
   #fault: { cause: unknown } | null = null;
-  #mostBytes = 0;
-
-  /** The most that was on its way at any time. */
-  get mostBytes(): number {
-    return this.#mostBytes;
-  }
 
   /** Returns once the write has begun, not when it has ended; throws what an earlier one threw. */
   async run(sizeBytes: number, write: () => Promise<void>): Promise<void> {
     while (this.#running.size > 0 && this.#isFull(sizeBytes)) await Promise.race(this.#running);
     this.#throwFault();
     this.#bytes += sizeBytes;
-    this.#mostBytes = Math.max(this.#mostBytes, this.#bytes);
     const running = this.#finish(sizeBytes, write);
     this.#running.add(running);
     void running.then(() => this.#running.delete(running));

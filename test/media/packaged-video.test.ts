@@ -77,7 +77,7 @@ describe("a packaged video", { timeout: 60_000 }, () => {
     const codecs = "-c:v libx264 -preset ultrafast -qp 12 -g 500 -pix_fmt yuv420p -c:a aac";
     await ffmpeg([...`${inputs} ${codecs}`.split(" "), rich]);
     const { master, source, folder } = await packaged(rich);
-    const segment = folder.files.get("video/00001.m4s");
+    const segment = folder.files.get("video-00001.m4s");
     expect(segment?.length).toBeGreaterThan(12 * 1024 * 1024);
     await decode(master);
     const blocks = source.sizeBytes / (2 * 1024 * 1024);

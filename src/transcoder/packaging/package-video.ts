@@ -55,7 +55,7 @@ async function packageTracks(options: {
   const pictures = new TrackPackage({
     folder,
     slots,
-    path: "video/",
+    prefix: "video-",
     contentType: "video/mp4",
     init: await reading(() => videoInit(video)),
     hasOnlyKeys: false,
@@ -66,7 +66,7 @@ async function packageTracks(options: {
       : new TrackPackage({
           folder,
           slots,
-          path: "audio/",
+          prefix: "audio-",
           contentType: "audio/mp4",
           init: await reading(() => audioInit(audio)),
           hasOnlyKeys: true,

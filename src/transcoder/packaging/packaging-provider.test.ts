@@ -73,17 +73,17 @@ describe("the embedded provider", () => {
       httpMetadata?.contentType,
     ]);
     expect(types).toEqual([
+      ["audio-00001.m4s", "audio/mp4"],
+      ["audio-00002.m4s", "audio/mp4"],
+      ["audio-00003.m4s", "audio/mp4"],
+      ["audio-init.mp4", "audio/mp4"],
       ["audio.m3u8", "application/vnd.apple.mpegurl"],
-      ["audio/00001.m4s", "audio/mp4"],
-      ["audio/00002.m4s", "audio/mp4"],
-      ["audio/00003.m4s", "audio/mp4"],
-      ["audio/init.mp4", "audio/mp4"],
       ["master.m3u8", "application/vnd.apple.mpegurl"],
+      ["video-00001.m4s", "video/mp4"],
+      ["video-00002.m4s", "video/mp4"],
+      ["video-00003.m4s", "video/mp4"],
+      ["video-init.mp4", "video/mp4"],
       ["video.m3u8", "application/vnd.apple.mpegurl"],
-      ["video/00001.m4s", "video/mp4"],
-      ["video/00002.m4s", "video/mp4"],
-      ["video/00003.m4s", "video/mp4"],
-      ["video/init.mp4", "video/mp4"],
     ]);
     expect(objects.every(({ httpMetadata }) => httpMetadata?.cacheControl?.includes("immutable"))).toBe(true);
   });

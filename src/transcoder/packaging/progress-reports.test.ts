@@ -23,4 +23,17 @@ describe("progress", () => {
       { kind: "progress", percent: 99 },
     ]);
   });
+
+  it("is reported now and then when it is slow, so that nobody takes the job for abandoned", async () => {
+    const reports: VideoReport[] = [];
+    let now = 0;
+    const onProgress = progressReports(
+      async (report) => {
+        reports.push(report);
+      },
+      { now: () => now },
+    );
+    for (; now <= 65_000; now += 5000) await onProgress(now / 10_000_000);
+    expect(reports).toHaveLength(2);
+  });
 });

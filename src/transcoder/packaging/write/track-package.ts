@@ -21,8 +21,8 @@ type Waiting = Omit<Sample, "decodedAt">;
 interface TrackPackageOptions {
   folder: PackageFolder;
   slots: UploadSlots;
-  /** Of the track's files, with a slash at the end. */
-  path: string;
+  /** Of the names of the track's files, which lie in one folder. */
+  prefix: string;
   contentType: string;
   init: InitSegment;
   /** Every packet of a sound can begin a segment. */
@@ -45,7 +45,7 @@ export class TrackPackage {
   }
 
   get initPath(): string {
-    return `${this.#options.path}init.mp4`;
+    return `${this.#options.prefix}init.mp4`;
   }
 
   /** Packets come in decode order; `offsetSeconds` is added to the time at which each is shown. */
@@ -107,7 +107,7 @@ export class TrackPackage {
   async #beginSegment(beganAt: number) {
     const { folder, slots, contentType } = this.#options;
     const number = String(this.segments.length + 1).padStart(5, "0");
-    const path = `${this.#options.path}${number}.m4s`;
+    const path = `${this.#options.prefix}${number}.m4s`;
     const file = new SegmentFile({ folder, slots, path, contentType });
     await file.append([segmentType()]);
     return { file, path, beganAt };

@@ -1,5 +1,6 @@
-// npm run deploy -- staging | production: checks, tests, the remote schemas, then the Worker. It stops at the first
-// failure; migrations only ever add, so a schema that is ahead of the Worker is harmless.
+// npm run deploy -- staging | production: checks, tests, the remote schemas, then the Workers. It stops at the
+// first failure; migrations only ever add, so a schema that is ahead of the Workers is harmless. The transcoder calls the
+// api Worker, so that one goes first.
 import { command } from "./local/command.ts";
 import { databases } from "./local/database.ts";
 import { runScript } from "./local/run-script.ts";
@@ -17,5 +18,7 @@ await runScript(async () => {
   for (const database of databases) {
     await command("wrangler", ["d1", "migrations", "apply", database, "--remote", "--env", environment]);
   }
-  await command("wrangler", ["deploy", "--env", environment]);
+  for (const config of ["wrangler.toml", "src/transcoder/wrangler.toml"]) {
+    await command("wrangler", ["deploy", "--env", environment, "-c", config]);
+  }
 });

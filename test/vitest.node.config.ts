@@ -9,6 +9,7 @@ export default defineConfig({
       "scripts/**/*.test.ts",
       "dev/**/*.test.ts",
       "bench/**/*.test.ts",
+      "test/media/**/*.test.ts",
       "test/simulation/**/*.test.ts",
       "test/repository/**/*.test.ts",
     ],

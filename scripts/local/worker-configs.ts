@@ -43,7 +43,8 @@ export async function writeWorkerConfigs(
       "PASSWORD_COST",
     ]),
   });
-  return [dev, api];
+  const transcoder = await writeConfig(join(folder, "transcoder"), "src/transcoder/wrangler.toml", {});
+  return [dev, api, transcoder];
 }
 
 /** The dev Worker plays Access on this machine; the audience is the one it signs for. */

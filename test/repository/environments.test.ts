@@ -5,6 +5,7 @@ import { schedules } from "../../dev/schedule/schedules.ts";
 import { settingNames } from "../../src/platform/config/config.ts";
 
 const { rawConfig } = experimental_readRawConfig({ config: "wrangler.toml" });
+const { rawConfig: transcoder } = experimental_readRawConfig({ config: "src/transcoder/wrangler.toml" });
 const kinds = [
   "vars",
   "assets",
@@ -16,6 +17,9 @@ const kinds = [
   "queues",
   "triggers",
   "analytics_engine_datasets",
+  "services",
+  "stream",
+  "limits",
 ] as const;
 
 /** What of an environment must be the same everywhere: the names, not the values. */
@@ -57,6 +61,37 @@ describe("wrangler.toml", () => {
   it("lists every setting in the operations guide", async () => {
     const guide = await readFile("docs/operations.md", "utf8");
     expect(settingNames.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe("src/transcoder/wrangler.toml", () => {
+  it.each(["staging", "production"])("repeats every binding in %s", (name) => {
+    const environment = transcoder.env?.[name];
+    if (environment === undefined) throw new Error(`No environment "${name}"`);
+    expect(shapeOf({ ...environment })).toEqual(shapeOf({ ...transcoder }));
+  });
+
+  it.each([
+    ["", ""],
+    ["staging", "-staging"],
+    ["production", "-production"],
+  ])("reads the bucket and calls the Worker of its own environment: %s", (name, suffix) => {
+    const environment = transcoder.env?.[name] ?? transcoder;
+    const api = rawConfig.env?.[name] ?? rawConfig;
+    const buckets = api.r2_buckets?.map(({ bucket_name: bucket }) => bucket);
+    expect(buckets).toContain(environment.r2_buckets?.[0]?.bucket_name);
+    expect(environment.services?.[0]).toMatchObject({
+      service: `parley-api${suffix}`,
+      entrypoint: "VideoDesk",
+    });
+    expect(environment.queues?.consumers?.map(({ queue }) => queue)).toEqual([
+      `parley-transcode${suffix}`,
+      `parley-transcode-dead${suffix}`,
+    ]);
+  });
+
+  it("runs the same runtime as the api Worker", () => {
+    expect(transcoder.compatibility_date).toBe(rawConfig.compatibility_date);
   });
 });
 

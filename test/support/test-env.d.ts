@@ -9,6 +9,8 @@ declare global {
       TEST_SEARCH_MIGRATIONS: D1Migration[];
       /** How many pairs the crowd of the matching tests has. */
       CROWD: string;
+      /** The files of test/fixtures/media by their names, in base64. */
+      TEST_MEDIA: Readonly<Record<string, string>>;
     }
   }
 }

@@ -4,7 +4,7 @@ import type { BatchItem } from "drizzle-orm/batch";
 import { categories } from "../../src/features/categories/categories.table.ts";
 import { courses, lessonArticles, lessons, sections } from "../../src/features/courses/courses.table.ts";
 import type { Database } from "../../src/platform/db/client.ts";
-import { lessonsOf, type NumberedCourse } from "./courses/demo-courses.ts";
+import { lessonsOf, type NumberedCourse, videosOf } from "./courses/demo-courses.ts";
 import type { DemoStudent } from "./courses/demo-students.ts";
 import { demoInstructor } from "./demo-instructor.ts";
 
@@ -45,11 +45,12 @@ export function courseRows(db: Database, course: NumberedCourse, data: CourseDat
     durationSeconds: all.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0),
     publishedAt,
   });
+  const videoIds = new Map(videosOf(course).map(({ lessonId, assetId }) => [lessonId, assetId]));
   const sectionKeys = generateNKeysBetween(null, null, course.sections.length);
   return [
     row,
     ...course.sections.flatMap((section, index) =>
-      sectionRows(db, { ...section, courseId: id, orderKey: sectionKeys[index] ?? "", times }),
+      sectionRows(db, { ...section, courseId: id, orderKey: sectionKeys[index] ?? "", times, videoIds }),
     ),
   ];
 }
@@ -60,9 +61,10 @@ function sectionRows(
     courseId: string;
     orderKey: string;
     times: { createdAt: number; updatedAt: number };
+    videoIds: ReadonlyMap<string, string>;
   },
 ): Statement[] {
-  const { id, courseId, title, orderKey, times } = section;
+  const { id, courseId, title, orderKey, times, videoIds } = section;
   const keys = generateNKeysBetween(null, null, section.lessons.length);
   return [
     db.insert(sections).values({ id, courseId, title, orderKey, ...times }),
@@ -76,8 +78,9 @@ function sectionRows(
         type,
         isFree,
         durationSeconds,
+        videoAssetId: videoIds.get(lesson.id) ?? null,
       };
-      const place = { orderKey: keys[index] ?? "", isReady: type === "article", ...times };
+      const place = { orderKey: keys[index] ?? "", isReady: true, ...times };
       const inserted = db.insert(lessons).values({ ...row, ...place });
       if (lesson.type !== "article") return [inserted];
       const article = { lessonId: lesson.id, document: lesson.article };

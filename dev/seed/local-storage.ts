@@ -6,6 +6,7 @@ import { experimental_readRawConfig, getPlatformProxy } from "wrangler";
 export interface LocalStorage {
   DB: D1Database;
   MEDIA_PUBLIC: R2Bucket;
+  MEDIA_PRIVATE: R2Bucket;
 }
 
 /**

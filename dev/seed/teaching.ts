@@ -10,8 +10,9 @@ import { users } from "../../src/features/users/users.table.ts";
 import { type Database, databaseOf } from "../../src/platform/db/client.ts";
 import { outbox } from "../../src/platform/outbox/outbox.table.ts";
 import { courseRows } from "./course-rows.ts";
+import { putVideo, videoRows } from "./course-videos.ts";
 import { demoCategories } from "./courses/demo-categories.ts";
-import { demoCourses, type NumberedCourse } from "./courses/demo-courses.ts";
+import { demoCourses, type NumberedCourse, videosOf } from "./courses/demo-courses.ts";
 import { demoStudents } from "./courses/demo-students.ts";
 import { demoWatchWords } from "./courses/demo-watch-words.ts";
 import { demoInstructor } from "./demo-instructor.ts";
@@ -33,7 +34,12 @@ export async function addTeaching(
   const [known] = await db.select({ id: users.id }).from(users).where(eq(users.id, demoInstructor.id));
   if (known !== undefined) return;
   const { now } = data;
-  await Promise.all(demoCourses.map((course) => putThumbnail(storage.MEDIA_PUBLIC, course, now)));
+  const videos = demoCourses.flatMap(videosOf);
+  await Promise.all([
+    ...demoCourses.map((course) => putThumbnail(storage.MEDIA_PUBLIC, course, now)),
+    ...videos.map((video) => putVideo(storage.MEDIA_PRIVATE, video, now)),
+  ]);
+  const videoStatements = (await Promise.all(videos.map((video) => videoRows(db, video, now)))).flat();
   const [first, ...rest] = personRows(db, demoInstructor, {
     passwordHash: await data.passwordHash(),
     now,
@@ -49,6 +55,7 @@ export async function addTeaching(
         .onConflictDoNothing(),
     ),
     ...demoCourses.flatMap((course) => rowsOf(db, course, now)),
+    ...videoStatements,
     ...demoWatchWords.map(({ language, word }) =>
       db
         .insert(watchWords)

@@ -1,4 +1,5 @@
 import { readingSeconds, wordCount } from "../../../src/contract/courses/article-reading.ts";
+import { type SeededVideo, videoFacts, videoFolderOf } from "../course-videos.ts";
 import type { DemoCourse, DemoLesson } from "./demo-course.ts";
 import { smallTalkThatWorks } from "./small-talk-that-works.ts";
 import { soundClear } from "./sound-clear.ts";
@@ -26,7 +27,10 @@ function numbered(course: DemoCourse, index: number): NumberedCourse {
       lessons: lessons.map((lesson, place) => ({
         ...lesson,
         id: idOf(section + 1, place + 1),
-        durationSeconds: lesson.type === "article" ? readingSeconds(wordCount(lesson.article)) : 0,
+        durationSeconds:
+          lesson.type === "article"
+            ? readingSeconds(wordCount(lesson.article))
+            : videoFacts(videoFolderOf(course.slug)).durationSeconds,
       })),
     })),
   };
@@ -38,6 +42,18 @@ export const demoCourses: readonly NumberedCourse[] = [
   speakingInMeetings,
   soundClear,
 ].map(numbered);
+
+/** The videos of a course, with the folders of their finished files. */
+export function videosOf(course: NumberedCourse): SeededVideo[] {
+  return lessonsOf(course)
+    .filter(({ type }) => type === "video")
+    .map(({ id }) => ({
+      courseId: course.id,
+      lessonId: id,
+      assetId: id.replace("-8c0", "-8c8"),
+      folder: videoFolderOf(course.slug),
+    }));
+}
 
 /** In the order in which they are taken. */
 export function lessonsOf({ sections }: NumberedCourse): NumberedLesson[] {

@@ -93,7 +93,7 @@ export const smallTalkThatWorks: DemoCourse = {
             ),
           ),
         },
-        { title: "Watch: two people meet in a lift", type: "video" },
+        { title: "Watch: two people meet in a lift", type: "video", isFree: true },
       ],
     },
     {

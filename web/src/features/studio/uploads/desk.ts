@@ -1,3 +1,4 @@
+import type { Upload } from "../../../../../src/contract/media/upload.ts";
 import { cancelUpload, lessonMediaQuery } from "../../../lib/queries/media.ts";
 import { queryClient } from "../../../lib/queries/query-client.ts";
 import { ownCourseQuery } from "../../../lib/queries/studio.ts";
@@ -15,13 +16,20 @@ export const desk = new UploadDesk({
     const { sendFile } = await import("./send-file.ts");
     return sendFile(job, events);
   },
-  cancel: cancelUpload,
+  cancel: async (upload) => {
+    forget(upload);
+    try {
+      await cancelUpload(upload.id);
+    } finally {
+      void queryClient.invalidateQueries({ queryKey: lessonMediaQuery(upload.lessonId).queryKey });
+    }
+  },
   now: () => Date.now(),
   newKey: () => crypto.randomUUID(),
-  arrived: ({ place, purpose, file }) => {
+  arrived: async ({ place, purpose, file }) => {
     if (purpose === "video") keepSentVideo(place.lessonId, file);
-    void queryClient.invalidateQueries({ queryKey: lessonMediaQuery(place.lessonId).queryKey });
     void queryClient.invalidateQueries({ queryKey: ownCourseQuery(place.courseId).queryKey });
+    await queryClient.invalidateQueries({ queryKey: lessonMediaQuery(place.lessonId).queryKey });
   },
 });
 
@@ -36,6 +44,14 @@ session.subscribe(() => {
   const { status } = session.state;
   if (status === "anonymous" || status === "banned") desk.clear();
 });
+
+/** What was cancelled is not offered to go on with while the server is being told. */
+function forget({ id, lessonId }: Upload): void {
+  queryClient.setQueryData(
+    lessonMediaQuery(lessonId).queryKey,
+    (media) => media && { ...media, uploads: media.uploads.filter((upload) => upload.id !== id) },
+  );
+}
 
 function warn(event: BeforeUnloadEvent): void {
   event.preventDefault();

@@ -12,11 +12,11 @@ const tellEveryMs = 200;
 
 interface DeskNeeds {
   makeTransfer: MakeTransfer;
-  cancel: (uploadId: string) => Promise<void>;
+  cancel: (upload: Upload) => Promise<void>;
   now: () => number;
   newKey: () => string;
-  /** A file has arrived whole. */
-  arrived: (entry: DeskEntry, upload: Upload) => void;
+  /** A file has arrived whole; it stays on the desk until that is shown elsewhere. */
+  arrived: (entry: DeskEntry, upload: Upload) => Promise<void>;
 }
 
 /** Where files wait, are sent (three at a time) and can be stopped. It outlives the page that a file was chosen on. */
@@ -65,7 +65,7 @@ export class UploadDesk {
     if (!entry) return;
     this.#transfers.get(key)?.stop();
     this.#drop(key);
-    if (entry.upload) await this.#needs.cancel(entry.upload.id);
+    if (entry.upload) await this.#needs.cancel(entry.upload);
   }
 
   /** Nobody is signed in any more: nothing is sent, and what has arrived waits at the server. */
@@ -122,7 +122,7 @@ export class UploadDesk {
         const bytesPerSecond = this.#speeds.get(key)?.after(sentBytes, atMs) ?? null;
         this.#changeRunning(key, { sentBytes, part, bytesPerSecond });
       },
-      done: (upload) => this.#done(key, upload),
+      done: (upload) => void this.#done(key, upload),
       failed: (problem) => {
         this.#change(key, { state: { is: "failed", problem }, bytesPerSecond: null });
         this.#next();
@@ -134,17 +134,20 @@ export class UploadDesk {
   #opened(key: string, upload: Upload): void {
     if (this.#entry(key)) this.#change(key, { upload });
     else {
-      this.#needs.cancel(upload.id).catch((error: unknown) => {
+      this.#needs.cancel(upload).catch((error: unknown) => {
         console.debug("An upload that nobody wants is left to expire", error);
       });
     }
   }
 
-  #done(key: string, upload: Upload): void {
+  async #done(key: string, upload: Upload): Promise<void> {
     const entry = this.#entry(key);
-    this.#transfers.get(key)?.stop();
-    this.#drop(key);
-    if (entry) this.#needs.arrived(entry, upload);
+    try {
+      if (entry) await this.#needs.arrived(entry, upload);
+    } finally {
+      this.#transfers.get(key)?.stop();
+      this.#drop(key);
+    }
   }
 
   #entry(key: string): DeskEntry | undefined {

@@ -16,6 +16,7 @@ export function useLessonMedia(courseId: string, lessonId: string) {
   const media = useQuery(lessonMediaQuery(lessonId));
   const { data, dataUpdatedAt, refetch, errorUpdatedAt } = media;
   const message = useObservable(inbox.videos).get(lessonId);
+  const heardAt = Math.max(dataUpdatedAt, errorUpdatedAt);
   const isUnfinished = data !== undefined && isBeingMade(data);
 
   useEffect(() => {
@@ -33,9 +34,10 @@ export function useLessonMedia(courseId: string, lessonId: string) {
   // Every word that arrives starts the wait anew.
   useEffect(() => {
     if (!isUnfinished) return;
-    const timer = setTimeout(() => void refetch(), askAfterMs);
+    const dueInMs = heardAt + askAfterMs - Date.now();
+    const timer = setTimeout(() => void refetch(), Math.max(0, dueInMs));
     return () => clearTimeout(timer);
-  }, [isUnfinished, dataUpdatedAt, errorUpdatedAt, refetch]);
+  }, [isUnfinished, heardAt, refetch]);
 
   return media;
 }

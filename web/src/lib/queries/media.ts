@@ -22,7 +22,11 @@ export function lessonMediaQuery(lessonId: string) {
   });
 }
 
-export function startUpload(lessonId: string, purpose: UploadPurpose, body: StartUploadBody): Promise<Upload> {
+export function startUpload(
+  lessonId: string,
+  purpose: UploadPurpose,
+  body: StartUploadBody,
+): Promise<Upload> {
   const kind = purpose === "video" ? "uploads" : "attachments";
   return change("POST", `/lessons/${lessonId}/${kind}`, body, uploadSchema);
 }

@@ -1,5 +1,9 @@
 import { inboxServerMessage } from "../../../../src/contract/realtime/inbox.ts";
-import type { InboxServerMessage, PresenceState, VideoMessage } from "../../../../src/contract/realtime/inbox.ts";
+import type {
+  InboxServerMessage,
+  PresenceState,
+  VideoMessage,
+} from "../../../../src/contract/realtime/inbox.ts";
 import type { Notification } from "../../../../src/contract/notifications.ts";
 import { closeCodes } from "../../../../src/contract/realtime/close-codes.ts";
 import { Observable } from "../observable.ts";

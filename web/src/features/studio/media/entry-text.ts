@@ -1,3 +1,4 @@
+import type { RequestProblem } from "../../../lib/api/problem.ts";
 import { sizeText } from "../../../lib/text/size.ts";
 import { problemText } from "../../../lib/text/problem-text.ts";
 import { m } from "../../../paraglide/messages.js";
@@ -22,7 +23,7 @@ export function stateText({ state }: Pick<DeskEntry, "state">): string {
     case "paused":
       return m.media_state_paused();
     case "failed":
-      return state.problem.code === "not_found" ? m.media_gone() : problemText(state.problem);
+      return failureText(state.problem);
   }
 }
 
@@ -32,9 +33,7 @@ export function progressTexts(entry: DeskEntry): string[] {
   return [
     m.media_percent({ percent: percentOf(entry) }),
     m.media_bytes({ sent: sizeText(sentBytes), total: sizeText(file.size) }),
-    upload && part !== null && upload.partCount > 1
-      ? m.media_part({ part, count: upload.partCount })
-      : "",
+    upload && part !== null && upload.partCount > 1 ? m.media_part({ part, count: upload.partCount }) : "",
     entry.state.is === "sending" && entry.bytesPerSecond !== null
       ? m.media_per_second({ size: sizeText(entry.bytesPerSecond) })
       : "",
@@ -49,4 +48,12 @@ function leftText(seconds: number | null): string {
   return minutes < 90
     ? m.media_left_minutes({ minutes })
     : m.media_left_hours({ hours: Math.round(minutes / 60) });
+}
+
+/** The usual words for these speak of pictures. */
+const notTaken: readonly string[] = ["upload_refused", "payload_too_large", "unsupported_media_type"];
+
+function failureText(problem: RequestProblem): string {
+  if (problem.code === "not_found") return m.media_gone();
+  return notTaken.includes(problem.code) ? m.media_not_taken() : problemText(problem);
 }

@@ -7,7 +7,7 @@ import { Bar } from "../../../ui/bar.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import { desk } from "../uploads/desk.ts";
-import { isRunning, percentOf } from "../uploads/desk-entry.ts";
+import { isOver, isRunning, percentOf } from "../uploads/desk-entry.ts";
 import type { DeskEntry } from "../uploads/desk-entry.ts";
 import { progressTexts, stateText } from "./entry-text.ts";
 
@@ -20,7 +20,8 @@ export function UploadRow({ entry }: { entry: DeskEntry }) {
   const { name } = file;
   const [isAsking, setAsking] = useState(false);
   const cancelling = useMutation({ mutationFn: () => desk.cancel(key) });
-  const cancel = () => (entry.sentBytes >= muchBytes ? setAsking(true) : cancelling.mutate());
+  const cancel = () =>
+    entry.sentBytes >= muchBytes && !isOver(entry) ? setAsking(true) : cancelling.mutate();
   const isWorthWatching = state.is !== "sending";
   return (
     <li className="grid gap-2 rounded-control border border-line p-4">
@@ -34,23 +35,38 @@ export function UploadRow({ entry }: { entry: DeskEntry }) {
       {/* Read out when it changes; the numbers above change too often for that. */}
       <p aria-live="polite" className={lookOf(entry)}>
         <span className={isWorthWatching ? undefined : "sr-only"}>{stateText(entry)}</span>
-        {state.is === "failed" && entry.sentBytes > 0 ? <> {m.media_kept()}</> : null}
+        {state.is === "failed" && entry.sentBytes > 0 && !isOver(entry) ? <> {m.media_kept()}</> : null}
       </p>
       <div className="-ms-3.5 flex flex-wrap gap-x-1">
         {state.is === "paused" ? (
-          <Button tone="quiet" size="sm" aria-label={m.media_go_on_of({ name })} onClick={() => desk.goOn(key)}>
+          <Button
+            tone="quiet"
+            size="sm"
+            aria-label={m.media_go_on_of({ name })}
+            onClick={() => desk.goOn(key)}
+          >
             <Play aria-hidden="true" className="size-4" />
             {m.media_go_on()}
           </Button>
         ) : null}
-        {state.is === "failed" && state.problem.code !== "not_found" ? (
-          <Button tone="quiet" size="sm" aria-label={m.media_retry_of({ name })} onClick={() => desk.goOn(key)}>
+        {state.is === "failed" && !isOver(entry) ? (
+          <Button
+            tone="quiet"
+            size="sm"
+            aria-label={m.media_retry_of({ name })}
+            onClick={() => desk.goOn(key)}
+          >
             <RotateCw aria-hidden="true" className="size-4" />
             {m.try_again()}
           </Button>
         ) : null}
         {isRunning(entry) && state.is !== "finishing" ? (
-          <Button tone="quiet" size="sm" aria-label={m.media_pause_of({ name })} onClick={() => desk.pause(key)}>
+          <Button
+            tone="quiet"
+            size="sm"
+            aria-label={m.media_pause_of({ name })}
+            onClick={() => desk.pause(key)}
+          >
             <Pause aria-hidden="true" className="size-4" />
             {m.media_pause()}
           </Button>
@@ -64,7 +80,7 @@ export function UploadRow({ entry }: { entry: DeskEntry }) {
             onClick={cancel}
           >
             <X aria-hidden="true" className="size-4" />
-            {m.media_cancel()}
+            {isOver(entry) ? m.remove() : m.media_cancel()}
           </Button>
         )}
       </div>

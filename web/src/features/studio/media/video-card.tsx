@@ -5,6 +5,7 @@ import { m } from "../../../paraglide/messages.js";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { desk } from "../uploads/desk.ts";
+import { isOver } from "../uploads/desk-entry.ts";
 import type { UploadPlace } from "../uploads/desk-entry.ts";
 import { sentVideo } from "../uploads/sent-videos.ts";
 import { ChooseFiles } from "./choose-files.tsx";
@@ -29,7 +30,7 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
   const heading = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
   const { entries, stopped } = useDeskEntries(place.lessonId, "video", media.uploads);
-  const isClosed = entries.length > 0 || isBeingMade(media);
+  const isClosed = entries.some((entry) => !isOver(entry)) || isBeingMade(media);
   const kinds = kindsText(rules.extensions);
   // The file at hand is sharper than what is made of it, and there before.
   const file = entries[0]?.file ?? sentVideo(place.lessonId);
@@ -55,9 +56,7 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
         <h2 id={heading} className="text-lg">
           {m.media_video()}
         </h2>
-        {video ? (
-          <VideoNow place={place} video={video} onChanged={onChanged} actions={takePicture} />
-        ) : null}
+        {video ? <VideoNow place={place} video={video} onChanged={onChanged} actions={takePicture} /> : null}
         {next ? <VideoOnItsWay video={next} hasOld={video !== null} /> : null}
         <UploadList
           place={place}
@@ -86,9 +85,7 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
             </p>
           </div>
         )}
-        {rules.hasSeveralRenditions ? null : (
-          <p className="text-sm text-muted">{m.media_one_quality()}</p>
-        )}
+        {rules.hasSeveralRenditions ? null : <p className="text-sm text-muted">{m.media_one_quality()}</p>}
       </DropArea>
       {isTaking ? <FrameDialog place={place} file={file} onClose={() => setTaking(false)} /> : null}
     </Card>

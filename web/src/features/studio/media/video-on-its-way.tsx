@@ -9,7 +9,10 @@ export function VideoOnItsWay({ video, hasOld }: { video: VideoAsset; hasOld: bo
   const { filename: name, state, percent, failure } = video;
   if (state === "failed") {
     return (
-      <div role="alert" className="flex gap-3 rounded-control border border-danger/30 bg-danger-soft px-4 py-3">
+      <div
+        role="alert"
+        className="flex gap-3 rounded-control border border-danger/30 bg-danger-soft px-4 py-3"
+      >
         <CircleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-danger" />
         <div className="grid min-w-0 gap-1">
           <p className="font-semibold wrap-anywhere">{m.media_failed_title({ name })}</p>

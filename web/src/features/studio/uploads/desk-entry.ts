@@ -52,3 +52,16 @@ export function secondsLeft({ file, sentBytes, bytesPerSecond, state }: DeskEntr
   if (bytesPerSecond === null || state.is !== "sending") return null;
   return (file.size - sentBytes) / bytesPerSecond;
 }
+
+const hopeless: readonly string[] = [
+  "not_found",
+  "upload_refused",
+  "payload_too_large",
+  "unsupported_media_type",
+];
+
+/** True when nothing can go on: what had arrived is gone at the server too. */
+export function isOver({ state }: DeskEntry): boolean {
+  const { code } = state.is === "failed" ? state.problem : { code: null };
+  return code !== null && hopeless.includes(code);
+}

@@ -39,7 +39,9 @@ function statusOf(request: XMLHttpRequest | null): number {
 
 function problemOf(status: number): RequestProblem {
   const message = `The storage answered ${status}`;
-  return new RequestProblem(status === 0 ? { code: "network", message } : { code: codeOf(status), message, status });
+  return new RequestProblem(
+    status === 0 ? { code: "network", message } : { code: codeOf(status), message, status },
+  );
 }
 
 function codeOf(status: number): ProblemCode {

@@ -1,4 +1,9 @@
-import type { SignedParts, StartUploadBody, Upload, UploadedPart } from "../../../../../src/contract/media/upload.ts";
+import type {
+  SignedParts,
+  StartUploadBody,
+  Upload,
+  UploadedPart,
+} from "../../../../../src/contract/media/upload.ts";
 import type { UploadPurpose } from "../../../../../src/contract/media/upload.ts";
 
 export interface PartsReport {

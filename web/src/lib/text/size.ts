@@ -15,3 +15,9 @@ export function sizeText(sizeBytes: number): string {
     maximumFractionDigits: digits,
   }).format(sizeBytes === 0 ? 0 : Math.max(1, sizeBytes / bytes));
 }
+
+/** A limit that was set in powers of 1024, as people say it: 5 GiB as "5 GB". What has that size fits surely. */
+export function limitText(sizeBytes: number): string {
+  const power = [3, 2, 1].find((known) => sizeBytes >= 1024 ** known) ?? 0;
+  return sizeText((sizeBytes / 1024 ** power) * 1000 ** power);
+}

@@ -5,7 +5,7 @@ import {
   attachmentExtensions,
 } from "../../../../../src/contract/media/attachment.ts";
 import type { LessonMedia } from "../../../../../src/contract/media/lesson-media.ts";
-import { sizeText } from "../../../lib/text/size.ts";
+import { limitText } from "../../../lib/text/size.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Card } from "../../../ui/card.tsx";
 import { useCourseChanged } from "../use-course-changed.ts";
@@ -100,7 +100,7 @@ export function AttachmentsCard({ place, media, onChanged }: AttachmentsCardProp
             onChoose={choose}
           />
           <p className="min-w-0 flex-1 basis-60 text-sm text-muted">
-            {m.media_files_hint({ size: sizeText(rules.maxBytes) })}
+            {m.media_files_hint({ size: limitText(rules.maxBytes) })}
           </p>
         </div>
       </DropArea>

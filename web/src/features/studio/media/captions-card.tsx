@@ -5,7 +5,7 @@ import { CAPTIONS_MAX_BYTES, MAX_CAPTION_LANGUAGES } from "../../../../../src/co
 import type { Captions } from "../../../../../src/contract/media/captions.ts";
 import { allLanguages } from "../../../lib/places/names.ts";
 import { putCaptions } from "../../../lib/queries/media.ts";
-import { sizeText } from "../../../lib/text/size.ts";
+import { limitText } from "../../../lib/text/size.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Card } from "../../../ui/card.tsx";
 import { Select } from "../../../ui/controls.tsx";
@@ -104,7 +104,7 @@ export function CaptionsCard({ lessonId, captions, language, onChanged }: Captio
         <p className="text-sm text-muted">
           {isFull
             ? m.media_captions_full({ max: MAX_CAPTION_LANGUAGES })
-            : m.media_captions_hint({ size: sizeText(CAPTIONS_MAX_BYTES) })}{" "}
+            : m.media_captions_hint({ size: limitText(CAPTIONS_MAX_BYTES) })}{" "}
           {isThere ? m.media_captions_there() : null}
         </p>
       </DropArea>

@@ -2,7 +2,7 @@ import { CAPTIONS_MAX_BYTES } from "../../../../../src/contract/media/captions.t
 import { extensionOf } from "../../../../../src/contract/media/file-name.ts";
 import { parseWebVtt } from "../../../../../src/contract/media/web-vtt.ts";
 import type { WebVttProblem } from "../../../../../src/contract/media/web-vtt.ts";
-import { sizeText } from "../../../lib/text/size.ts";
+import { limitText } from "../../../lib/text/size.ts";
 import { m } from "../../../paraglide/messages.js";
 
 /** What `parseWebVtt` says, in the reader's language. */
@@ -23,7 +23,7 @@ export async function readCaptions(file: File): Promise<{ text: string } | { why
   const kind = extensionOf(name);
   if (size === 0) return { why: m.media_refused_empty({ name }) };
   if (kind !== "vtt" && kind !== "srt") return { why: m.media_refused_kind({ name, kinds: "VTT, SRT" }) };
-  if (size > CAPTIONS_MAX_BYTES) return { why: m.media_vtt_size({ size: sizeText(CAPTIONS_MAX_BYTES) }) };
+  if (size > CAPTIONS_MAX_BYTES) return { why: m.media_vtt_size({ size: limitText(CAPTIONS_MAX_BYTES) }) };
   const source = await utf8Of(file);
   if (source === null) return { why: m.media_vtt_text() };
   const text = kind === "srt" ? webVttOf(source) : source;

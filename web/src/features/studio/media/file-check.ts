@@ -1,6 +1,6 @@
 import { extensionOf, fileNameSchema } from "../../../../../src/contract/media/file-name.ts";
 import type { Upload } from "../../../../../src/contract/media/upload.ts";
-import { sizeText } from "../../../lib/text/size.ts";
+import { limitText, sizeText } from "../../../lib/text/size.ts";
 import { m } from "../../../paraglide/messages.js";
 
 /** Which files are taken. */
@@ -18,7 +18,7 @@ export function refusalOf(file: Pick<File, "name" | "size">, rules: FileRules): 
     return m.media_refused_kind({ name, kinds: kindsText(rules.extensions) });
   }
   if (size > rules.maxBytes) {
-    return m.media_refused_size({ name, size: sizeText(size), max: sizeText(rules.maxBytes) });
+    return m.media_refused_size({ name, size: sizeText(size), max: limitText(rules.maxBytes) });
   }
   return fileNameSchema.safeParse(name).success ? null : m.media_refused_name({ name });
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { LessonMedia } from "../../../../../src/contract/media/lesson-media.ts";
-import { sizeText } from "../../../lib/text/size.ts";
+import { limitText } from "../../../lib/text/size.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
@@ -81,13 +81,21 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
               onChoose={choose}
             />
             <p className="text-sm text-muted">
-              {m.media_drop_hint({ kinds, size: sizeText(rules.maxBytes) })}
+              {m.media_drop_hint({ kinds, size: limitText(rules.maxBytes) })}
             </p>
           </div>
         )}
         {rules.hasSeveralRenditions ? null : <p className="text-sm text-muted">{m.media_one_quality()}</p>}
       </DropArea>
+      <output className="sr-only">{stateText(media)}</output>
       {isTaking ? <FrameDialog place={place} file={file} onClose={() => setTaking(false)} /> : null}
     </Card>
   );
+}
+
+/** Said once for each change; the numbers are on the screen. */
+function stateText({ video, next }: LessonMedia): string {
+  if (next?.state === "queued") return m.media_queued();
+  if (next?.state === "processing") return m.media_processing_of({ name: next.filename });
+  return video && !next ? m.media_ready() : "";
 }

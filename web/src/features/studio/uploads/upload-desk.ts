@@ -9,6 +9,8 @@ import type { MakeTransfer, Transfer, TransferEvents } from "./transfer.ts";
 const MAX_RUNNING = 3;
 /** A screen has no use for more. */
 const tellEveryMs = 200;
+/** After such a silence nobody can say how long it takes. */
+const silentAfterMs = 4_000;
 
 interface DeskNeeds {
   makeTransfer: MakeTransfer;
@@ -109,13 +111,16 @@ export class UploadDesk {
 
   #eventsOf({ key, file: { size: total } }: DeskEntry): TransferEvents {
     let told = { part: 0, atMs: 0 };
+    let silence: ReturnType<typeof setTimeout> | undefined;
     return {
       opened: (upload) => this.#opened(key, upload),
       step: (step) => {
         if (step !== "sending") this.#speeds.get(key)?.forget();
-        this.#changeRunning(key, { state: { is: step } });
+        this.#changeRunning(key, { state: { is: step }, bytesPerSecond: null });
       },
       progress: (sentBytes, part) => {
+        clearTimeout(silence);
+        silence = setTimeout(() => this.#changeRunning(key, { bytesPerSecond: null }), silentAfterMs);
         const atMs = this.#needs.now();
         if (part === told.part && atMs - told.atMs < tellEveryMs && sentBytes < total) return;
         told = { part, atMs };

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { File, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Attachment } from "../../../../../src/contract/media/attachment.ts";
-import { removeAttachment } from "../../../lib/queries/media.ts";
+import { removeAttachment } from "../../../lib/queries/studio-media.ts";
 import { sizeText } from "../../../lib/text/size.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Button } from "../../../ui/button.tsx";

@@ -4,7 +4,7 @@ import { toast } from "sonner";
 import { CAPTIONS_MAX_BYTES, MAX_CAPTION_LANGUAGES } from "../../../../../src/contract/media/captions.ts";
 import type { Captions } from "../../../../../src/contract/media/captions.ts";
 import { allLanguages } from "../../../lib/places/names.ts";
-import { putCaptions } from "../../../lib/queries/media.ts";
+import { putCaptions } from "../../../lib/queries/studio-media.ts";
 import { limitText } from "../../../lib/text/size.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Card } from "../../../ui/card.tsx";

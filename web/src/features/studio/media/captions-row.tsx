@@ -3,7 +3,7 @@ import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Captions } from "../../../../../src/contract/media/captions.ts";
 import { languageName } from "../../../lib/places/names.ts";
-import { removeCaptions } from "../../../lib/queries/media.ts";
+import { removeCaptions } from "../../../lib/queries/studio-media.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Button } from "../../../ui/button.tsx";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";

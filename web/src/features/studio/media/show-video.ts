@@ -1,4 +1,4 @@
-import { readPlayback } from "../../../lib/queries/media.ts";
+import { readPlayback } from "../../../lib/queries/studio-media.ts";
 
 interface Shown {
   lessonId: string;

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Upload } from "../../../../../src/contract/media/upload.ts";
-import { cancelUpload } from "../../../lib/queries/media.ts";
+import { cancelUpload } from "../../../lib/queries/studio-media.ts";
 import { sizeText } from "../../../lib/text/size.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Bar } from "../../../ui/bar.tsx";

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { LessonMedia } from "../../../../../src/contract/media/lesson-media.ts";
 import type { VideoAsset } from "../../../../../src/contract/media/video.ts";
 import type { VideoMessage } from "../../../../../src/contract/realtime/inbox.ts";
-import { lessonMediaQuery } from "../../../lib/queries/media.ts";
+import { lessonMediaQuery } from "../../../lib/queries/studio-media.ts";
 import { ownCourseQuery } from "../../../lib/queries/studio.ts";
 import { inbox } from "../../../lib/realtime/inbox.ts";
 import { useObservable } from "../../../lib/use-observable.ts";

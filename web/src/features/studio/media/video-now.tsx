@@ -3,7 +3,7 @@ import { CircleCheck } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import type { ReactNode } from "react";
 import type { VideoAsset } from "../../../../../src/contract/media/video.ts";
-import { removeVideo } from "../../../lib/queries/media.ts";
+import { removeVideo } from "../../../lib/queries/studio-media.ts";
 import { clockText } from "../../../lib/text/duration.ts";
 import { sizeText } from "../../../lib/text/size.ts";
 import { m } from "../../../paraglide/messages.js";

@@ -1,5 +1,5 @@
 import type { Upload } from "../../../../../src/contract/media/upload.ts";
-import { cancelUpload, lessonMediaQuery } from "../../../lib/queries/media.ts";
+import { cancelUpload, lessonMediaQuery } from "../../../lib/queries/studio-media.ts";
 import { queryClient } from "../../../lib/queries/query-client.ts";
 import { ownCourseQuery } from "../../../lib/queries/studio.ts";
 import { session } from "../../../lib/session/session.ts";

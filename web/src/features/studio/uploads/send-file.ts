@@ -4,7 +4,7 @@ import {
   readUpload,
   signParts,
   startUpload,
-} from "../../../lib/queries/media.ts";
+} from "../../../lib/queries/studio-media.ts";
 import { patience } from "./patience.ts";
 import { putPart } from "./put-part.ts";
 import type { Transfer, TransferEvents, TransferJob } from "./transfer.ts";

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { FileChooser, Locator, Page } from "@playwright/test";
 import { demoInstructor } from "../../dev/seed/demo-instructor.ts";
 import { DEMO_PASSWORD } from "../../dev/seed/demo-learners.ts";
 import { makeClip } from "./support/clip.ts";
@@ -43,6 +43,13 @@ async function addVideoLesson(studio: Page, title: string): Promise<void> {
   await studio.getByRole("link", { name: title }).click();
 }
 
+/** Through the browser's file chooser, as a person does. */
+async function choose(button: Locator, file: Parameters<FileChooser["setFiles"]>[0]): Promise<void> {
+  const chooser = button.page().waitForEvent("filechooser");
+  await button.click();
+  await (await chooser).setFiles(file);
+}
+
 /** Numbers of the parts that this page has begun to send, in their order. */
 function partsSentBy(page: Page): string[] {
   const parts: string[] = [];
@@ -70,7 +77,7 @@ test("a video whose upload breaks off at half goes on after a reload, and a stud
   await test.step("the upload breaks off while its third part is on its way", async () => {
     await studio.route(/partNumber=3&/, () => new Promise(() => undefined));
     const sent = partsSentBy(studio);
-    await video.getByLabel("Choose a video").first().setInputFiles(clip.path);
+    await choose(video.getByRole("button", { name: "Choose a video" }), clip.path);
     await expect.poll(() => sent).toEqual(["1", "2", "3"]);
     await expect(video.getByRole("progressbar", { name: "Sending “greetings.mp4”" })).toBeVisible();
     await expectToBeFit(teacher, "a video on its way");
@@ -83,7 +90,7 @@ test("a video whose upload breaks off at half goes on after a reload, and a stud
     await expect(video.getByText(/“greetings.mp4” stopped at \d+ %/)).toBeVisible();
     await expectToBeFit(teacher, "an upload that has stopped");
     const sent = partsSentBy(studio);
-    await video.getByLabel("Choose the same file").first().setInputFiles(clip.path);
+    await choose(video.getByRole("button", { name: "Choose the same file" }), clip.path);
     // It is prepared by itself, and this page hears of it.
     await expect(video.getByText("Ready", { exact: true })).toBeVisible({ timeout: 60_000 });
     expect(sent.toSorted()).toEqual(["3", "4"]);
@@ -101,18 +108,19 @@ test("a video whose upload breaks off at half goes on after a reload, and a stud
   await test.step("captions and a file go with it", async () => {
     const words = studio.getByRole("region", { name: "Captions" });
     const broken = { name: "en.vtt", mimeType: "text/vtt", buffer: Buffer.from("00:01 --> 00:02\nHello") };
-    await words.getByLabel("Add captions").first().setInputFiles(broken);
+    await choose(words.getByRole("button", { name: "Add captions" }), broken);
     await expect(words.getByRole("alert")).toHaveText("Line 1: the first line must be WEBVTT");
-    await words
-      .getByLabel("Add captions")
-      .first()
-      .setInputFiles({ ...broken, buffer: Buffer.from(captions) });
+    await choose(words.getByRole("button", { name: "Add captions" }), {
+      ...broken,
+      buffer: Buffer.from(captions),
+    });
     await expect(words.getByText("1 line", { exact: true })).toBeVisible();
     const files = studio.getByRole("region", { name: "Files" });
-    await files
-      .getByLabel("Add files")
-      .first()
-      .setInputFiles({ name: "greetings.txt", mimeType: "text/plain", buffer: Buffer.from("Hello\nHi\n") });
+    await choose(files.getByRole("button", { name: "Add files" }), {
+      name: "greetings.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("Hello\nHi\n"),
+    });
     await expect(files.getByRole("button", { name: "Delete “greetings.txt”" })).toBeVisible();
     await expectToBeFit(teacher, "a video lesson with all that belongs to it");
   });

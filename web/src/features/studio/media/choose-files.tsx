@@ -25,8 +25,7 @@ export function ChooseFiles(props: ChooseFilesProps) {
         accept={accept}
         multiple={isMultiple}
         aria-label={name ?? label}
-        className="sr-only"
-        tabIndex={-1}
+        hidden
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
           // The same file can be chosen again after an error.

@@ -97,5 +97,5 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
 function stateText({ video, next }: LessonMedia): string {
   if (next?.state === "queued") return m.media_queued();
   if (next?.state === "processing") return m.media_processing_of({ name: next.filename });
-  return video && !next ? m.media_ready() : "";
+  return video && !next ? m.media_ready_of({ name: video.filename }) : "";
 }

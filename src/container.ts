@@ -3,6 +3,7 @@ import { createAdministration } from "./container/administration.ts";
 import { createLearning } from "./container/learning.ts";
 import { createMedia } from "./container/media.ts";
 import { createOperations } from "./container/operations.ts";
+import { createOutside } from "./container/outside.ts";
 import { createPeople } from "./container/people.ts";
 import { type ContainerOptions, createPlatform } from "./container/platform.ts";
 import { createPractice } from "./container/practice.ts";
@@ -30,6 +31,7 @@ export function createContainer(options: ContainerOptions) {
   const teaching = createTeaching({ platform, sessions });
   const learning = createLearning({ platform, teaching });
   const media = createMedia({ platform, people, learning });
+  const outside = createOutside({ platform, media });
   const administration = createAdministration({ learning, platform, practice, safety, sessions });
   const reviews = createReviews({ platform, learning });
   const privacy = createPrivacy({ platform, people, sessions, accounts, learning, reviews });
@@ -59,6 +61,7 @@ export function createContainer(options: ContainerOptions) {
     ...teaching,
     ...learning,
     ...media,
+    ...outside,
     ...reviews,
     ...administration,
     ...operations,

@@ -14,10 +14,12 @@ export async function runSchedule(cron: string, services: Container): Promise<vo
     outbox,
     processing,
     uploads,
+    webhooks,
   } = services;
   switch (cron) {
     case "* * * * *":
       log.info("schedule.outbox_sweep", { sent: await outbox.sweep() });
+      log.info("schedule.webhook_sweep", { sent: await webhooks.sweep() });
       log.info("schedule.video_sweep", { asked: await processing.sweep() });
       return;
     case "17 * * * *":

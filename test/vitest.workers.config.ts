@@ -16,6 +16,14 @@ const queueConsumers = {
     retryDelay: 0,
     deadLetterQueue: "parley-events-dead",
   },
+  "parley-webhooks": {
+    maxBatchSize: 20,
+    maxBatchTimeout: 0.1,
+    maxRetries: 8,
+    retryDelay: 0,
+    deadLetterQueue: "parley-webhooks-dead",
+  },
+  "parley-webhooks-dead": { maxBatchSize: 20, maxBatchTimeout: 0.1, maxRetries: 3 },
   "parley-events-dead": { maxBatchSize: 20, maxBatchTimeout: 0.1, maxRetries: 3 },
 };
 

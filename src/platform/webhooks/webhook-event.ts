@@ -11,3 +11,10 @@ export interface WebhookMessage {
   provider: WebhookProvider;
   eventId: string;
 }
+
+/** An event whose signature was right, as it came in. */
+export interface ReceivedEvent extends WebhookMessage {
+  type: string;
+  /** The body as it was signed. */
+  payload: string;
+}

@@ -1,0 +1,23 @@
+import { isHmacOf } from "./hmac.ts";
+
+/** Older or more early than this, a signature counts for nothing: somebody may have kept it. */
+export const TOLERANCE_SECONDS = 300;
+
+/**
+ * Whether Cloudflare Stream has signed this body lately: `Webhook-Signature: time=…,sig1=…`, where sig1 is the hex
+ * HMAC-SHA-256 over `time + "." + body` (developers.cloudflare.com/stream/manage-video-library/using-webhooks).
+ */
+export async function isSignedByStream(
+  signed: { header: string | undefined; body: string },
+  { secret, now }: { secret: string; now: number },
+): Promise<boolean> {
+  const fields = new Map(
+    (signed.header ?? "").split(",").map((field) => {
+      const [name = "", value = ""] = field.trim().split("=");
+      return [name, value];
+    }),
+  );
+  const time = fields.get("time") ?? "";
+  if (!/^\d{1,12}$/.test(time) || Math.abs(now / 1000 - Number(time)) > TOLERANCE_SECONDS) return false;
+  return isHmacOf({ text: `${time}.${signed.body}`, hex: fields.get("sig1") ?? "", secret });
+}

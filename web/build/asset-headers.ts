@@ -38,7 +38,8 @@ function headersFor(html: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob: https:",
     "media-src 'self' blob:",
-    "connect-src 'self' ws: wss:",
+    // Uploads go straight to R2's S3 endpoint.
+    "connect-src 'self' ws: wss: https://*.r2.cloudflarestorage.com",
     "font-src 'self'",
     "worker-src 'self'",
     "object-src 'none'",

@@ -3,7 +3,7 @@ const administration = /\/web\/src\/(features|lib\/queries)\/admin\//;
 
 /** What only those who teach ever load, with what it is written by: the editor, and dragging. */
 const studio =
-  /\/web\/src\/features\/studio\/(?!preview-banner)|\/web\/src\/lib\/queries\/studio\.ts|node_modules\/(@tiptap|@dnd-kit|prosemirror-)/;
+  /\/web\/src\/features\/studio\/(?!preview-banner)|\/web\/src\/lib\/queries\/studio\.ts|node_modules\/(@uppy|@tiptap|@dnd-kit|prosemirror-)/;
 
 /** Where a file of the app goes: administration and the studio into folders of their own, so that nobody else's browser keeps them. */
 export function chunkFileNames({ moduleIds }: { moduleIds: readonly string[] }): string {

@@ -7,6 +7,7 @@ import { Wordmark } from "../../ui/wordmark.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Footer } from "./footer.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
+import { UploadsLink } from "./uploads-link.tsx";
 
 const sections = [
   { to: "/practice", label: m.nav_practice, Icon: Mic },
@@ -43,6 +44,7 @@ export function AppFrame({ bell, notice }: { bell: ReactNode; notice: ReactNode 
             ))}
           </nav>
           <div className="ms-auto flex items-center gap-1">
+            <UploadsLink />
             {bell}
             <AccountMenu />
           </div>

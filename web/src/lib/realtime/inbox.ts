@@ -1,5 +1,9 @@
 import { inboxServerMessage } from "../../../../src/contract/realtime/inbox.ts";
-import type { InboxServerMessage, PresenceState } from "../../../../src/contract/realtime/inbox.ts";
+import type {
+  InboxServerMessage,
+  PresenceState,
+  VideoMessage,
+} from "../../../../src/contract/realtime/inbox.ts";
 import type { Notification } from "../../../../src/contract/notifications.ts";
 import { closeCodes } from "../../../../src/contract/realtime/close-codes.ts";
 import { Observable } from "../observable.ts";
@@ -18,6 +22,8 @@ const empty: InboxState = { unread: 0, presence: "idle", roomId: null, latest: n
 /** The socket that brings notifications, and that tells when this session was revoked. */
 export class Inbox {
   readonly state = new Observable<InboxState>(empty);
+  /** The latest word about the video of each lesson, since the page was opened. */
+  readonly videos = new Observable<ReadonlyMap<string, VideoMessage>>(new Map());
   #socket: RealtimeSocket<InboxServerMessage> | null = null;
 
   open(): void {
@@ -41,6 +47,7 @@ export class Inbox {
     this.#socket?.close();
     this.#socket = null;
     this.state.set(empty);
+    this.videos.set(new Map());
   }
 
   read(id: string): boolean {
@@ -61,6 +68,9 @@ export class Inbox {
         return;
       case "unread":
         this.state.update({ unread: message.count });
+        return;
+      case "video":
+        this.videos.set(new Map(this.videos.snapshot()).set(message.lessonId, message));
         return;
       case "session_revoked":
         session.end();

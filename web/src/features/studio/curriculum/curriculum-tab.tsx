@@ -16,6 +16,7 @@ import { SectionCard } from "./section-card.tsx";
 import { useChange } from "./use-change.ts";
 import { useCurriculumDrag } from "./use-curriculum-drag.ts";
 import { useMoves } from "./use-moves.ts";
+import { useVideosReady } from "./use-videos-ready.ts";
 
 const measuring = { droppable: { strategy: MeasuringStrategy.Always } };
 
@@ -27,6 +28,7 @@ export function CurriculumTab({ courseId }: { courseId: string }) {
   const [told, setTold] = useState("");
   const { shown, draggedId, context } = useCurriculumDrag(sections, move);
   useFocusHash();
+  useVideosReady(courseId);
 
   function moveAndTell(body: MoveBody): void {
     move(body);

@@ -12,6 +12,7 @@ import type { MenuAction } from "../action-menu.tsx";
 import { LessonKindIcon, lessonKindName } from "../lesson-kind.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { DragHandle } from "./drag-handle.tsx";
+import { LessonMediaMark } from "./lesson-media-mark.tsx";
 import { NameForm } from "./name-form.tsx";
 import type { Change } from "./use-change.ts";
 
@@ -71,6 +72,7 @@ export function LessonLine({ courseId, lesson, change, moves }: LessonLineProps)
               <Ready aria-hidden="true" className="size-4" />
               {lesson.isReady ? m.studio_ready() : m.studio_not_ready()}
             </span>
+            {lesson.type === "video" ? <LessonMediaMark lessonId={lesson.id} /> : null}
             {lesson.isFree ? <span>{m.studio_is_free()}</span> : null}
           </p>
         </div>

@@ -12,8 +12,8 @@ import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { LessonKindIcon, lessonKindName } from "../lesson-kind.tsx";
+import { LessonMediaCards } from "../media/lesson-media.tsx";
 import { NotMine } from "../not-mine.tsx";
-import { UploadsSoon } from "./uploads-soon.tsx";
 
 const ArticleDesk = lazy(async () => {
   const { ArticleDesk: component } = await import("./article-desk.tsx");
@@ -83,9 +83,8 @@ export function LessonPage({ courseId, lessonId }: { courseId: string; lessonId:
         <Suspense fallback={<LoadingLesson />}>
           <ArticleDesk lesson={lesson.data} language={course.data.language} accountId={account.id} />
         </Suspense>
-      ) : (
-        <UploadsSoon type={type} />
-      )}
+      ) : null}
+      <LessonMediaCards key={lessonId} lesson={lesson.data} language={course.data.language} />
     </div>
   );
 }

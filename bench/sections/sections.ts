@@ -9,6 +9,7 @@ import { matcher } from "./matcher.ts";
 import { relay } from "./relay.ts";
 import type { Section } from "./section.ts";
 import { size } from "./size.ts";
+import { video } from "./video.ts";
 
 const sections: readonly Section[] = [
   joinLatency,
@@ -20,6 +21,7 @@ const sections: readonly Section[] = [
   alike,
   catalogue,
   size,
+  video,
 ];
 
 /**

@@ -78,13 +78,13 @@ describe("src/transcoder/wrangler.toml", () => {
   ])("reads the bucket and calls the Worker of its own environment: %s", (name, suffix) => {
     const environment = transcoder.env?.[name] ?? transcoder;
     const api = rawConfig.env?.[name] ?? rawConfig;
-    const buckets = api.r2_buckets?.map(({ bucket_name: bucket }) => bucket);
+    const buckets = api.r2_buckets?.map(({ bucket_name: bucket }: { bucket_name?: string }) => bucket);
     expect(buckets).toContain(environment.r2_buckets?.[0]?.bucket_name);
     expect(environment.services?.[0]).toMatchObject({
       service: `parley-api${suffix}`,
       entrypoint: "VideoDesk",
     });
-    expect(environment.queues?.consumers?.map(({ queue }) => queue)).toEqual([
+    expect(environment.queues?.consumers?.map(({ queue }: { queue: string }) => queue)).toEqual([
       `parley-transcode${suffix}`,
       `parley-transcode-dead${suffix}`,
     ]);

@@ -1,0 +1,44 @@
+import { packageVideo } from "../../../src/transcoder/packaging/package-video.ts";
+import { folderInBucket, sourceInBucket } from "../../../src/transcoder/packaging/r2-storage.ts";
+
+const KEY = "source";
+
+/** `PUT` keeps a file, `POST` packages it and answers how often the bucket was read and written. */
+export default {
+  async fetch(request, { MEDIA_PRIVATE: bucket }) {
+    if (request.method === "PUT") {
+      await bucket.put(KEY, request.body);
+      return new Response(null, { status: 204 });
+    }
+    const counts = { reads: 0, writes: 0 };
+    const source = await sourceInBucket(bucket, KEY);
+    const folder = folderInBucket(bucket, "package/");
+    const made = await packageVideo({
+      source: {
+        sizeBytes: source.sizeBytes,
+        read(start, end) {
+          counts.reads += 1;
+          return source.read(start, end);
+        },
+      },
+      folder: {
+        put(path, bytes, contentType) {
+          counts.writes += 1;
+          return folder.put(path, bytes, contentType);
+        },
+        async begin(path, contentType) {
+          const file = await folder.begin(path, contentType);
+          return {
+            ...file,
+            part(number, bytes) {
+              counts.writes += 1;
+              return file.part(number, bytes);
+            },
+          };
+        },
+      },
+      onProgress: async () => {},
+    });
+    return Response.json({ ...made, ...counts });
+  },
+} satisfies ExportedHandler<{ MEDIA_PRIVATE: R2Bucket }>;

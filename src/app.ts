@@ -1,6 +1,7 @@
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { type AppEnv, createContainer } from "./container.ts";
+import { CAPTIONS_MAX_BYTES } from "./contract/media/captions.ts";
 import { AVATAR_MAX_BYTES, LESSON_MAX_BYTES, THUMBNAIL_MAX_BYTES } from "./contract/limits.ts";
 import { documentApi } from "./docs.ts";
 import { authRoutes } from "./features/auth/auth.routes.ts";
@@ -21,6 +22,10 @@ import { instructorsRoutes } from "./features/instructors/instructors.routes.ts"
 import { enrolmentsRoutes } from "./features/enrolments/enrolments.routes.ts";
 import { notesRoutes } from "./features/progress/notes.routes.ts";
 import { progressRoutes } from "./features/progress/progress.routes.ts";
+import { privateMediaRoutes } from "./private-media.routes.ts";
+import { lessonExtrasRoutes } from "./features/media/lesson-extras.routes.ts";
+import { uploadsRoutes } from "./features/media/uploads.routes.ts";
+import { videosRoutes } from "./features/media/videos.routes.ts";
 import { mediaRoutes } from "./media.routes.ts";
 import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
 import { socialRoutes } from "./features/social/social.routes.ts";
@@ -63,6 +68,7 @@ const largerBodies: readonly { path: RegExp; bytes: number }[] = [
   { path: /^\/api\/v1\/users\/me\/avatar$/, bytes: AVATAR_MAX_BYTES + BODY_LIMIT_BYTES },
   { path: /^\/api\/v1\/courses\/[^/]+\/thumbnail$/, bytes: THUMBNAIL_MAX_BYTES + BODY_LIMIT_BYTES },
   { path: /^\/api\/v1\/lessons\/[^/]+$/, bytes: LESSON_MAX_BYTES },
+  { path: /^\/api\/v1\/lessons\/[^/]+\/captions$/, bytes: 2 * CAPTIONS_MAX_BYTES },
 ];
 
 const services = createMiddleware<AppEnv>(async (c, next) => {
@@ -111,6 +117,7 @@ export const app = root
   .route("/", metricsRoutes)
   .route("/", jwksRoutes)
   .route("/", mediaRoutes)
+  .route("/", privateMediaRoutes)
   .route("/api/v1", settingsRoutes)
   .route("/api/v1", authRoutes)
   .route("/api/v1", codeRoutes)
@@ -130,6 +137,9 @@ export const app = root
   .route("/api/v1", curriculumRoutes)
   .route("/api/v1", lessonsRoutes)
   .route("/api/v1", thumbnailsRoutes)
+  .route("/api/v1", uploadsRoutes)
+  .route("/api/v1", videosRoutes)
+  .route("/api/v1", lessonExtrasRoutes)
   .route("/api/v1", topicsRoutes)
   .route("/api/v1", matchmakingRoutes)
   .route("/api/v1", callsRoutes)

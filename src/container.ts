@@ -1,6 +1,7 @@
 import { createAccounts } from "./container/accounts.ts";
 import { createAdministration } from "./container/administration.ts";
 import { createLearning } from "./container/learning.ts";
+import { createMedia } from "./container/media.ts";
 import { createOperations } from "./container/operations.ts";
 import { createPeople } from "./container/people.ts";
 import { type ContainerOptions, createPlatform } from "./container/platform.ts";
@@ -28,6 +29,7 @@ export function createContainer(options: ContainerOptions) {
   const safety = createSafety({ platform, people, practice, sessions, sanctions, accounts });
   const teaching = createTeaching({ platform, sessions });
   const learning = createLearning({ platform, teaching });
+  const media = createMedia({ platform, people, learning });
   const administration = createAdministration({ learning, platform, practice, safety, sessions });
   const reviews = createReviews({ platform, learning });
   const privacy = createPrivacy({ platform, people, sessions, accounts, learning, reviews });
@@ -56,6 +58,7 @@ export function createContainer(options: ContainerOptions) {
     ...safety,
     ...teaching,
     ...learning,
+    ...media,
     ...reviews,
     ...administration,
     ...operations,

@@ -9,6 +9,7 @@ export function eventHandlers(services: Container): EventHandlers {
   const { accountMail, avatars, bans, blocks, dataExports, decisionMail, deletion } = services;
   const { evidence, notifications, presenceOf, users } = services;
   const { catalogueIndex, courseDirectory, thumbnails } = services;
+  const { mediaDisposal, processing } = services;
   return {
     "user.created": [
       async ({ userId, displayName }, id) =>
@@ -91,6 +92,16 @@ export function eventHandlers(services: Container): EventHandlers {
     "thumbnail.replaced": [
       async ({ key }) => ({ statements: [], outside: () => thumbnails.deleteObject(key) }),
     ],
+    "video.uploaded": [
+      async ({ assetId }) => ({ statements: [], outside: () => processing.dispatch(assetId) }),
+    ],
+    "video.ready": [
+      async ({ userId, ...data }, id) => notifications.announcing({ id, userId, type: "video_ready", data }),
+    ],
+    "video.failed": [
+      async ({ userId, ...data }, id) => notifications.announcing({ id, userId, type: "video_failed", data }),
+    ],
+    "media.discarded": [async (media) => ({ statements: [], outside: () => mediaDisposal.discard(media) })],
     "search.rebuild": [async ({ after }) => catalogueIndex.rebuild(after)],
     "review.replied": [
       async ({ userId, ...data }, id) =>

@@ -12,6 +12,7 @@ export { CallRoom } from "../durable-objects/call-room/server.ts";
 export { MatchQueue } from "../durable-objects/match-queue/server.ts";
 export { RateLimiter } from "../durable-objects/rate-limiter/server.ts";
 export { UserSession } from "../durable-objects/user-session/server.ts";
+export { VideoDesk } from "./features/media/video-desk.ts";
 export { CallRecorder } from "./features/calls/call-recorder.ts";
 export { InboxReader } from "./features/notifications/inbox-reader.ts";
 

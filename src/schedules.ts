@@ -2,11 +2,23 @@ import type { Container } from "./container.ts";
 
 /** The cron expressions of wrangler.toml and what each of them does. */
 export async function runSchedule(cron: string, services: Container): Promise<void> {
-  const { callRecords, codes, dataExports, deletion, deviceSessions, evidence, flows, log, outbox } =
-    services;
+  const {
+    callRecords,
+    codes,
+    dataExports,
+    deletion,
+    deviceSessions,
+    evidence,
+    flows,
+    log,
+    outbox,
+    processing,
+    uploads,
+  } = services;
   switch (cron) {
     case "* * * * *":
       log.info("schedule.outbox_sweep", { sent: await outbox.sweep() });
+      log.info("schedule.video_sweep", { asked: await processing.sweep() });
       return;
     case "17 * * * *":
       await outbox.prune();
@@ -17,6 +29,7 @@ export async function runSchedule(cron: string, services: Container): Promise<vo
       log.info("schedule.evidence", { deleted: await evidence.prune() });
       log.info("schedule.erasures", { erased: await deletion.eraseDue() });
       await callRecords.closeAbandoned();
+      log.info("schedule.uploads", { ended: await uploads.prune() });
       log.info("schedule.housekeeping");
       return;
     default:

@@ -1,5 +1,5 @@
 import type { Notification } from "../../src/contract/notifications.ts";
-import type { PresenceState } from "../../src/contract/realtime/inbox.ts";
+import type { PresenceState, VideoMessage } from "../../src/contract/realtime/inbox.ts";
 
 /** Who opens a socket. A ticket works once; without one an access token was checked already. */
 export interface SocketCredential {
@@ -74,6 +74,8 @@ export interface UserControl {
   notify(request: { notification: Notification; unread: number }): Promise<void>;
   /** Tells open inboxes a new count, after something was read over HTTP. */
   unreadChanged(request: { unread: number }): Promise<void>;
+  /** Tells open inboxes how far a video of theirs has come. */
+  videoChanged(request: { video: Omit<VideoMessage, "type"> }): Promise<void>;
   /** Ends the call for this user at once; nothing happens when they are not in that room. */
   leaveCall(request: { roomId: string }): Promise<void>;
   presence(): Promise<Presence>;

@@ -4,6 +4,7 @@ import {
   type InboxClientMessage,
   inboxClientMessage,
   type InboxServerMessage,
+  type VideoMessage,
 } from "../../src/contract/realtime/inbox.ts";
 import type { InboxReads } from "../../src/platform/inbox-reads.ts";
 import { createLogger, describeFault, type Logger } from "../../src/platform/log.ts";
@@ -177,6 +178,10 @@ export class UserSession extends Server implements UserSessionRpc {
     this.#tell({ type: "unread", count: unread });
   }
 
+  async videoChanged({ video }: { video: Omit<VideoMessage, "type"> }): Promise<void> {
+    this.#tell({ type: "video", ...video });
+  }
+
   async leaveCall({ roomId }: { roomId: string }): Promise<void> {
     await callRoom(this.env, roomId).leave({ userId: this.name, reason: "ended" });
     this.#places.leftRoom(roomId);
@@ -298,6 +303,7 @@ traceCalls(UserSession, [
   "unban",
   "notify",
   "unreadChanged",
+  "videoChanged",
   "leaveCall",
   "presence",
 ]);

@@ -20,6 +20,7 @@ describe("ensureDevVars", () => {
       APP_ORIGIN: "http://localhost:8787",
       CONTACT_EMAIL: "safety@parley.example",
       MAIL_PROVIDER: "cloudflare",
+      MEDIA_S3_URL: "http://localhost:8787/cdn-cgi/local/r2/s3/parley-media-private",
       MAIL_FROM: "Parley <hello@parley.example>",
       ...(await readDevVars("api", repository)),
     });

@@ -20,6 +20,10 @@ const makers: Readonly<Record<WorkerName, Readonly<Record<string, Maker>>>> = {
     SEALING_KEY: newSecret,
     PASSWORD_PEPPERS: () => JSON.stringify({ current: "p1", peppers: { p1: newSecret() } }),
     TURN_SECRET: newSecret,
+    MEDIA_KEY: newSecret,
+    // What wrangler.toml says the R2 of this machine is opened with.
+    R2_ACCESS_KEY_ID: () => "parley-local",
+    R2_SECRET_ACCESS_KEY: () => "for-the-storage-of-this-machine-only",
     RESEND_API_KEY: () => `re_${newSecret()}`,
     // Parley's registrations at the Google and the Apple that dev/ plays.
     GOOGLE_CLIENT_ID: () => "parley-local.apps.google.example",

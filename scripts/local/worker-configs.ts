@@ -29,6 +29,7 @@ export async function writeWorkerConfigs(
     APP_ORIGIN: settings.origin,
     ...addressesOfSimulators(settings.origin),
     ACCESS_TEAM_URL: settings.origin,
+    MEDIA_S3_URL: `${settings.origin}/cdn-cgi/local/r2/s3/parley-media-private`,
     ACCESS_AUD: audienceOfAccess(),
     ALLOWED_ORIGINS: [`http://127.0.0.1:${settings.port}`, environment.ALLOWED_ORIGINS]
       .filter((origin) => origin !== undefined && origin !== "")

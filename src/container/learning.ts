@@ -12,6 +12,8 @@ import { CoursesRepository } from "../features/courses/courses.repository.ts";
 import { CoursesService } from "../features/courses/courses.service.ts";
 import { CurriculumRepository } from "../features/courses/curriculum.repository.ts";
 import { CurriculumService } from "../features/courses/curriculum.service.ts";
+import { LessonAccess } from "../features/courses/lesson-access.service.ts";
+import { LessonMaterials } from "../features/courses/lesson-materials.service.ts";
 import { LessonsService } from "../features/courses/lessons.service.ts";
 import { PublishingService } from "../features/courses/publishing.service.ts";
 import { ThumbnailsService } from "../features/courses/thumbnails.service.ts";
@@ -20,6 +22,10 @@ import { EnrolmentsRepository } from "../features/enrolments/enrolments.reposito
 import { EnrolmentsService } from "../features/enrolments/enrolments.service.ts";
 import { EntitlementsRepository } from "../features/enrolments/entitlements.repository.ts";
 import { StudentsService } from "../features/enrolments/students.service.ts";
+import { AttachmentsRepository } from "../features/media/attachments.repository.ts";
+import { LessonFiles } from "../features/media/lesson-files.service.ts";
+import { MediaRemovalRepository } from "../features/media/media-removal.repository.ts";
+import { MediaRemoval } from "../features/media/media-removal.service.ts";
 import { CourseNumbersService } from "../features/progress/course-numbers.service.ts";
 import { MyCoursesService } from "../features/progress/my-courses.service.ts";
 import { NotesRepository } from "../features/progress/notes.repository.ts";
@@ -59,7 +65,10 @@ export function createLearning({ platform, teaching }: { platform: Platform; tea
   const curriculum = new CurriculumRepository(db);
   const coursePages = new CoursePages({ courses, curriculum, access, pageCache });
   const writes = new CourseWrites({ ...platform, courses, curriculum, pageCache });
-  const authoring = { ...platform, courses, curriculum, writes, pageCache, access, progress };
+  const lessonAccess = new LessonAccess(access);
+  const lessonFiles = new LessonFiles(new AttachmentsRepository(db));
+  const media = new MediaRemoval({ repository: new MediaRemovalRepository(db), outbox });
+  const authoring = { ...platform, courses, curriculum, writes, pageCache, progress, media };
 
   const index = new CatalogueIndexRepository(databaseOf(env.SEARCH));
   const source = new CatalogueSourceRepository(db);
@@ -78,7 +87,10 @@ export function createLearning({ platform, teaching }: { platform: Platform; tea
     courses: new CoursesService(authoring),
     curriculum: new CurriculumService(authoring),
     enrolments,
-    lessons: new LessonsService(authoring),
+    lessonAccess,
+    lessonFiles,
+    lessons: new LessonsService({ ...authoring, lessonAccess, attachments: lessonFiles }),
+    materials: new LessonMaterials({ writes, curriculum }),
     myCourses: new MyCoursesService({ ...taking, repository: progressRepository }),
     notes: new NotesService({ ...taking, repository: new NotesRepository(db) }),
     progress,

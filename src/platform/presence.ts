@@ -1,4 +1,5 @@
 import type { Notification } from "../contract/notifications.ts";
+import type { VideoMessage } from "../contract/realtime/inbox.ts";
 
 /** What features tell the object that holds a user's sockets and place. Every call may be repeated. */
 export interface Presence {
@@ -15,6 +16,8 @@ export interface Presence {
   notify(request: { notification: Notification; unread: number }): Promise<unknown>;
   /** Tells open inboxes the unread count. */
   unreadChanged(request: { unread: number }): Promise<unknown>;
+  /** Tells open inboxes how far a video of theirs has come. */
+  videoChanged(request: { video: Omit<VideoMessage, "type"> }): Promise<unknown>;
   /** Ends the user's call in this room at once, if it goes on. */
   leaveCall(request: { roomId: string }): Promise<unknown>;
 }

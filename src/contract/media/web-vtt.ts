@@ -99,11 +99,15 @@ const entities: Readonly<Record<string, string>> = {
   "&rlm;": "",
 };
 
+/** Control characters, and those that turn the reading direction. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+const INVISIBLE = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
 function plainText(markup: string): string {
   return markup
     .replaceAll(/<[^>]*>?/g, "")
     .replaceAll(/&(?:amp|lt|gt|nbsp|lrm|rlm);/g, (entity) => entities[entity] ?? "")
-    .replaceAll(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "")
+    .replaceAll(INVISIBLE, "")
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "")

@@ -14,6 +14,7 @@ import { toPage } from "../../platform/db/page.ts";
 import type { Defer } from "../../platform/defer.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
+import type { MediaRemoval } from "../media/media-removal.service.ts";
 import { toCourseCard } from "./course-card.ts";
 import { toCourse } from "./course-page.ts";
 import type { CourseWrites } from "./course-writes.ts";
@@ -30,6 +31,7 @@ interface Dependencies {
   courses: CoursesRepository;
   curriculum: CurriculumRepository;
   writes: CourseWrites;
+  media: MediaRemoval;
   pageCache: CoursePageCache;
   outbox: Outbox;
   cursors: Cursors;
@@ -100,12 +102,14 @@ export class CoursesService {
 
   /** `changed`: somebody wrote or enrolled meanwhile, and nothing was deleted. */
   async #delete(course: CourseRow): Promise<"deleted" | "in_use" | "changed"> {
-    const { courses, curriculum, pageCache, outbox, defer } = this.#deps;
+    const { courses, curriculum, media, pageCache, outbox, defer } = this.#deps;
     const { id: courseId, thumbnailKey: key } = course;
     const unused = key === null ? [] : [outbox.record("thumbnail.replaced", { key })];
     const events = [outbox.record("course.changed", { courseId }), ...unused];
+    const files = await media.ofCourse(courseId);
     try {
       await courses.commit([
+        ...files.statements,
         ...curriculum.deleteAll(courseId),
         courses.delete(course),
         ...events.map(({ statement }) => statement),
@@ -115,7 +119,7 @@ export class CoursesService {
       if (constraintOf(fault) === "foreign key") return "in_use";
       throw fault;
     }
-    defer(outbox.announce(events.map(({ id }) => id)));
+    defer(outbox.announce([...events.map(({ id }) => id), files.eventId]));
     await pageCache.purge(course);
     return "deleted";
   }

@@ -94,6 +94,20 @@ export class CurriculumRepository {
     );
   }
 
+  /** What is shown in a lesson beside its words has no version of its own: the last word counts. */
+  setMaterial(
+    lessonId: string,
+    material: Pick<typeof lessons.$inferSelect, "videoAssetId" | "durationSeconds" | "isReady">,
+  ): Guarded {
+    const { videoAssetId, durationSeconds, isReady } = material;
+    return mustChangeOne(
+      this.#db
+        .update(lessons)
+        .set({ videoAssetId, durationSeconds, isReady })
+        .where(eq(lessons.id, lessonId)),
+    );
+  }
+
   /** Where a lesson stands is no change of what is in it, so its version stays. */
   placeLesson(lessonId: string, place: { sectionId: string; orderKey: string }): Guarded {
     return mustChangeOne(this.#db.update(lessons).set(place).where(eq(lessons.id, lessonId)));

@@ -1,7 +1,10 @@
 import type { Course, LessonOutline } from "../../contract/courses/course.ts";
 import type { CreateLessonBody, MoveBody } from "../../contract/courses/curriculum.ts";
 import type { Clock } from "../../platform/clock.ts";
+import type { Defer } from "../../platform/defer.ts";
 import { newId } from "../../platform/ids.ts";
+import type { Outbox } from "../../platform/outbox/outbox.ts";
+import type { MediaRemoval } from "../media/media-removal.service.ts";
 import type { ProgressService } from "../progress/progress.service.ts";
 import { toOutline } from "./course-page.ts";
 import type { CourseWrites } from "./course-writes.ts";
@@ -22,6 +25,9 @@ interface Dependencies {
   writes: CourseWrites;
   curriculum: CurriculumRepository;
   progress: ProgressService;
+  media: MediaRemoval;
+  outbox: Outbox;
+  defer: Defer;
   clock: Clock;
 }
 
@@ -94,14 +100,16 @@ export class CurriculumService {
 
   /** What learners have kept of it goes too. @throws AppError `not_found` */
   async removeLesson(userId: string, lessonId: string): Promise<Course> {
-    const { writes, curriculum, progress } = this.#deps;
+    const { writes, curriculum, progress, media, outbox, defer } = this.#deps;
     const found = await curriculum.findLesson(lessonId);
     if (found?.course.instructorId !== userId) throw noSuchLesson();
     const courseId = found.course.id;
-    return writes.write({ userId, courseId }, (_, rows) => {
+    const files = await media.ofLesson(courseId, lessonId);
+    const course = await writes.write({ userId, courseId }, (_, rows) => {
       if (!lessonsOf(rows).some(({ id }) => id === lessonId)) throw noSuchLesson();
       const steps = [
         ...progress.afterLessonRemoved(lessonId, courseId),
+        ...files.statements,
         ...curriculum.deleteLesson(lessonId),
       ];
       return {
@@ -110,6 +118,8 @@ export class CurriculumService {
         curriculum: rows.map((row) => (row.lesson?.id === lessonId ? { ...row, lesson: null } : row)),
       };
     });
+    defer(outbox.announce([files.eventId]));
+    return course;
   }
 
   /** In the order in which they are taken, for the instructor. @throws AppError `not_found` */

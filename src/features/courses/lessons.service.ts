@@ -1,21 +1,23 @@
 import type { Lesson, UpdateLessonBody } from "../../contract/courses/curriculum.ts";
+import type { Attachment } from "../../contract/media/attachment.ts";
 import { readingSeconds, wordCount } from "../../contract/courses/article-reading.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Principal } from "../../platform/http/platform-env.ts";
-import type { AccessService } from "../enrolments/access.service.ts";
+import type { LessonFiles } from "../media/lesson-files.service.ts";
 import { articleHtml } from "./article-html.ts";
-import type { CourseRow } from "./course-card.repository.ts";
 import { toOutline } from "./course-page.ts";
 import type { CourseWrites } from "./course-writes.ts";
-import { changedMeanwhile, noSuchLesson, notAnArticle, signInFirst } from "./courses.errors.ts";
+import { changedMeanwhile, noSuchLesson, notAnArticle } from "./courses.errors.ts";
 import type { CurriculumRepository } from "./curriculum.repository.ts";
+import type { LessonAccess } from "./lesson-access.service.ts";
 
 type FoundLesson = NonNullable<Awaited<ReturnType<CurriculumRepository["findLesson"]>>>;
 
 interface Dependencies {
   curriculum: CurriculumRepository;
   writes: CourseWrites;
-  access: AccessService;
+  lessonAccess: LessonAccess;
+  attachments: LessonFiles;
   clock: Clock;
 }
 
@@ -27,18 +29,13 @@ export class LessonsService {
     this.#deps = dependencies;
   }
 
-  /**
-   * Previews of published courses are open to everybody; the rest to those who have access and to the instructor.
-   * @throws AppError `not_found`, `unauthenticated`, `enrolment_required`, `payment_required`
-   */
+  /** @throws AppError `not_found`, `unauthenticated`, `enrolment_required`, `payment_required` */
   async read(lessonId: string, viewer: Principal | null): Promise<{ lesson: Lesson; isOwn: boolean }> {
     const found = await this.#deps.curriculum.findLesson(lessonId);
     if (found === undefined) throw noSuchLesson();
-    const { lesson, course } = found;
-    const isOwn = course.instructorId === viewer?.userId;
-    const isPreview = lesson.isFree && course.status === "published";
-    if (!isOwn && !isPreview) await this.#mustMayRead(course, viewer);
-    return { lesson: toLesson(found), isOwn };
+    await this.#deps.lessonAccess.mustMayOpen(found, viewer);
+    const files = await this.#deps.attachments.list(lessonId);
+    return { lesson: toLesson(found, files), isOwn: found.course.instructorId === viewer?.userId };
   }
 
   /** @throws AppError `not_found`, `precondition_failed`, `validation_failed` for an article in another lesson */
@@ -71,25 +68,17 @@ export class LessonsService {
     });
     const changed = await curriculum.findLesson(lessonId);
     if (changed === undefined) throw noSuchLesson();
-    return toLesson(changed);
-  }
-
-  async #mustMayRead(course: CourseRow, viewer: Principal | null): Promise<void> {
-    if (viewer === null) {
-      if (course.status === "draft") throw noSuchLesson();
-      throw signInFirst();
-    }
-    await this.#deps.access.mustBeAbleToLearn(viewer.userId, course);
+    return toLesson(changed, await this.#deps.attachments.list(lessonId));
   }
 }
 
-function toLesson({ lesson, course, document }: FoundLesson): Lesson {
+function toLesson({ lesson, course, document }: FoundLesson, attachments: Attachment[]): Lesson {
   return {
     ...toOutline(lesson),
     courseId: course.id,
     article: document === null ? null : { document, html: articleHtml(document) },
     hasVideo: lesson.videoAssetId !== null,
-    attachments: [],
+    attachments,
     updatedAt: new Date(lesson.updatedAt).toISOString(),
   };
 }

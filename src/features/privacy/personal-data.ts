@@ -11,6 +11,7 @@ import { callSessions, practiceDays, sessionRatings } from "../calls/calls.table
 import { courses, lessonArticles, lessons, sections } from "../courses/courses.table.ts";
 import { enrolments, entitlements } from "../enrolments/enrolments.table.ts";
 import { instructorApplications } from "../instructors/instructors.table.ts";
+import { attachments, captions, uploadParts, uploads, videoAssets } from "../media/media.table.ts";
 import { notifications } from "../notifications/notifications.table.ts";
 import { oauthAccounts } from "../oauth/oauth.table.ts";
 import { lessonNotes, lessonProgress } from "../progress/progress.table.ts";
@@ -91,11 +92,21 @@ export const personalTables: readonly PersonalTable[] = [
     },
   },
   ownedBy(reviews, reviews.userId, [reviews.watchWord, reviews.isWaiting]),
-  writtenIn(
-    lessonArticles,
-    (userId) =>
-      sql`${lessonArticles.lessonId} IN (SELECT ${lessons.id} FROM ${lessons} WHERE ${lessons.courseId} IN (${coursesOf(userId)}))`,
-  ),
+  {
+    table: uploadParts,
+    people: [],
+    exportedBy: [],
+    erase: {
+      kind: "delete",
+      where: (userId) =>
+        sql`${uploadParts.uploadId} IN (SELECT ${uploads.id} FROM ${uploads} WHERE ${uploads.userId} = ${userId})`,
+    },
+  },
+  ownedBy(uploads, uploads.userId, [uploads.objectKey, uploads.multipartId]),
+  writtenIn(videoAssets, (userId) => sql`${videoAssets.courseId} IN (${coursesOf(userId)})`),
+  writtenIn(attachments, (userId) => sql`${attachments.courseId} IN (${coursesOf(userId)})`),
+  writtenIn(captions, (userId) => sql`${captions.lessonId} IN (${lessonsOf(userId)})`),
+  writtenIn(lessonArticles, (userId) => sql`${lessonArticles.lessonId} IN (${lessonsOf(userId)})`),
   writtenIn(lessons, (userId) => sql`${lessons.courseId} IN (${coursesOf(userId)})`),
   writtenIn(sections, (userId) => sql`${sections.courseId} IN (${coursesOf(userId)})`),
   {
@@ -203,6 +214,10 @@ export function isExported({ exportedBy, exportedWhere }: PersonalTable): boolea
 /** What an instructor has written into their courses. */
 function writtenIn(table: SQLiteTable, exportedWhere: (userId: string) => SQL): PersonalTable {
   return { table, people: [], exportedBy: [], exportedWhere, erase: { kind: "keep", because: LEARNED_FROM } };
+}
+
+function lessonsOf(userId: string): SQL {
+  return sql`SELECT ${lessons.id} FROM ${lessons} WHERE ${lessons.courseId} IN (${coursesOf(userId)})`;
 }
 
 function coursesOf(userId: string): SQL {

@@ -8,6 +8,7 @@ const production = {
   ENVIRONMENT: "production",
   APP_ORIGIN: "https://parley.example",
   PASSWORD_COST: "standard",
+  MEDIA_S3_URL: "https://account.r2.example/parley-media-private",
 };
 
 function namesOf(settings: object): readonly string[] {
@@ -55,6 +56,11 @@ describe("configOf()", () => {
     ["RESEND_API_URL", "https://parley.example/dev/sim/resend"],
     ["GOOGLE_ISSUER", "http://accounts.google.com"],
     ["APPLE_ISSUER", "https://localhost:8787/dev/sim/apple"],
+    ["MEDIA_S3_URL", "http://localhost:8787/cdn-cgi/local/r2/s3/parley-media-private"],
+    ["MEDIA_S3_URL", "https://parley.example/cdn-cgi/local/r2/s3/parley-media-private"],
+    ["MEDIA_KEY", "short"],
+    ["VIDEO_PROVIDER", "youtube"],
+    ["R2_SECRET_ACCESS_KEY", ""],
     ["CODE_KEY", undefined],
     ["SEALING_KEY", "short"],
     ["METRICS_TOKEN", "guess me"],

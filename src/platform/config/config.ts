@@ -23,11 +23,18 @@ const groups = [
   ["CLOUDFLARE_TURN_KEY_ID", "CLOUDFLARE_TURN_API_TOKEN"],
   ["ACCESS_TEAM_URL", "ACCESS_AUD"],
   ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+  ["STREAM_CUSTOMER_CODE", "STREAM_SIGNING_KEY"],
   ["APPLE_CLIENT_ID", "APPLE_TEAM_ID", "APPLE_KEY_ID", "APPLE_PRIVATE_KEY"],
 ] as const;
 
 /** Addresses of outside services; a simulator may stand there in development only. */
-const outsideServices = ["RESEND_API_URL", "GOOGLE_ISSUER", "APPLE_ISSUER", "ACCESS_TEAM_URL"] as const;
+const outsideServices = [
+  "RESEND_API_URL",
+  "GOOGLE_ISSUER",
+  "APPLE_ISSUER",
+  "ACCESS_TEAM_URL",
+  "MEDIA_S3_URL",
+] as const;
 
 const configSchema = z
   .object({
@@ -58,6 +65,13 @@ const configSchema = z
     ACCESS_AUD: optional,
     METRICS_TOKEN: optional.pipe(secretSchema.optional()),
     SENTRY_DSN: optional.pipe(z.string().refine(isDsn).optional()),
+    VIDEO_PROVIDER: z.enum(["r2", "stream"]).default("r2"),
+    MEDIA_S3_URL: z.url(),
+    R2_ACCESS_KEY_ID: z.string().min(8),
+    R2_SECRET_ACCESS_KEY: z.string().min(16),
+    STREAM_CUSTOMER_CODE: optional,
+    STREAM_SIGNING_KEY: optional.pipe(privateJwksSchema.optional()),
+    MEDIA_KEY: secretSchema,
     CODE_KEY: secretSchema,
     SEALING_KEY: secretSchema,
     ACCESS_TOKEN_KEYS: privateJwksSchema,
@@ -73,6 +87,13 @@ const configSchema = z
     }
     if (config.MAIL_PROVIDER === "resend" && config.RESEND_API_KEY === undefined) {
       context.addIssue({ code: "custom", path: ["RESEND_API_KEY"], message: "MAIL_PROVIDER needs it" });
+    }
+    if (config.VIDEO_PROVIDER === "stream" && config.STREAM_CUSTOMER_CODE === undefined) {
+      context.addIssue({
+        code: "custom",
+        path: ["STREAM_CUSTOMER_CODE"],
+        message: "VIDEO_PROVIDER needs it",
+      });
     }
     for (const group of groups) {
       const missing = group.filter((name) => config[name] === undefined);
@@ -93,7 +114,7 @@ const configSchema = z
     for (const name of outsideServices) {
       const url = config[name];
       if (url === undefined) continue;
-      if (!url.startsWith("https://") || isLocal(url) || new URL(url).pathname.startsWith("/dev/")) {
+      if (!url.startsWith("https://") || isLocal(url) || /^\/(?:dev|cdn-cgi)\//.test(new URL(url).pathname)) {
         refuse(name, "names a simulator, which is for development only");
       }
     }

@@ -57,6 +57,26 @@ export const eventSchemas = {
     reason: z.string(),
   }),
   "thumbnail.replaced": z.object({ key: z.string() }),
+  "video.uploaded": z.object({ assetId: z.string() }),
+  "video.ready": z.object({
+    userId: z.string(),
+    courseId: z.string(),
+    lessonId: z.string(),
+    lessonTitle: z.string(),
+  }),
+  "video.failed": z.object({
+    userId: z.string(),
+    courseId: z.string(),
+    lessonId: z.string(),
+    lessonTitle: z.string(),
+  }),
+  /** Nothing names these any more: whatever is below the folders, single objects, what providers keep, uploads that go on. */
+  "media.discarded": z.object({
+    folders: z.array(z.string()),
+    keys: z.array(z.string()),
+    providerIds: z.array(z.string()),
+    uploads: z.array(z.object({ key: z.string(), multipartId: z.string() })),
+  }),
   "search.rebuild": z.object({ after: z.string().nullable() }),
   "review.replied": z.object({ userId: z.string(), courseTitle: z.string(), courseSlug: z.string() }),
   "review.removed": z.object({ userId: z.string(), courseTitle: z.string(), courseSlug: z.string() }),

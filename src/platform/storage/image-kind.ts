@@ -1,3 +1,5 @@
+import { hasText, startsWith } from "./signature-bytes.ts";
+
 const kinds = [
   { type: "image/jpeg", matches: (bytes: Uint8Array) => startsWith(bytes, [0xff, 0xd8, 0xff]) },
   {
@@ -15,12 +17,4 @@ export type ImageType = (typeof kinds)[number]["type"];
 /** The type of a picture by its first bytes (WHATWG MIME Sniffing, section 6.1); null when it is none that we take. */
 export function imageTypeOf(bytes: Uint8Array): ImageType | null {
   return kinds.find((kind) => kind.matches(bytes))?.type ?? null;
-}
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
-}
-
-function hasText(bytes: Uint8Array, text: string, at: number): boolean {
-  return Array.from(text).every((char, index) => bytes[at + index] === char.codePointAt(0));
 }

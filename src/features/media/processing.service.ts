@@ -1,0 +1,192 @@
+import type { VideoFailure } from "../../contract/media/video.ts";
+import type { Clock } from "../../platform/clock.ts";
+import { GuardFailedError } from "../../platform/db/guarded-batch.ts";
+import type { Defer } from "../../platform/defer.ts";
+import type { Outbox } from "../../platform/outbox/outbox.ts";
+import type { PresenceOf } from "../../platform/presence.ts";
+import { hlsFolder, videoSourceKey } from "../../platform/storage/media-keys.ts";
+import type { PresignedUrls } from "../../platform/storage/presigned-urls.ts";
+import type { TranscodeJob, TranscodeMessage, VideoReport } from "../../platform/video/transcode.ts";
+import type { CourseDirectory } from "../courses/course-directory.service.ts";
+import type { LessonMaterials } from "../courses/lesson-materials.service.ts";
+import { onChangingCourse } from "./course-attempts.ts";
+import { toVideoChange } from "./video-view.ts";
+import type { VideoRow, VideosRepository } from "./videos.repository.ts";
+import { discardedVideos } from "./videos.service.ts";
+
+/** Nobody else gets a video that is being worked on, unless nothing was heard of it for so long. */
+const LEASE_MS = 2 * 60_000;
+const SOURCE_URL_SECONDS = 6 * 60 * 60;
+const MOST_ATTEMPTS = 5;
+/** Cloudflare Stream may take its time; after this long nothing more will come. */
+const PROVIDER_PATIENCE_MS = 24 * 60 * 60_000;
+const SWEPT_AT_ONCE = 20;
+
+interface Dependencies {
+  repository: VideosRepository;
+  courses: CourseDirectory;
+  materials: LessonMaterials;
+  presigned: PresignedUrls;
+  transcode: Pick<Queue<TranscodeMessage>, "send">;
+  presenceOf: PresenceOf;
+  outbox: Outbox;
+  clock: Clock;
+  defer: Defer;
+}
+
+/** Hands videos to the transcoder and takes down what it reports. Reports may come twice, late, or never. */
+export class ProcessingService {
+  readonly #deps: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#deps = dependencies;
+  }
+
+  /** What announcing an uploaded video comes to. */
+  async dispatch(assetId: string): Promise<void> {
+    await this.#deps.transcode.send({ kind: "process", assetId });
+  }
+
+  /** The job, or null when there is nothing to do: finished, gone, or in other hands. */
+  async take(assetId: string): Promise<TranscodeJob | null> {
+    const { repository, courses, presigned, clock } = this.#deps;
+    const now = clock.now();
+    const row = await repository.take(assetId, now, now - LEASE_MS);
+    if (row === undefined) return null;
+    if (row.providerId === null && row.attempts > MOST_ATTEMPTS) {
+      await this.#fail(row, "processing_failed");
+      return null;
+    }
+    const { instructorId } = await courses.mustFindCourse(row.courseId);
+    this.#tell(instructorId, row);
+    const sourceKey = videoSourceKey({ ...row, assetId });
+    return {
+      assetId,
+      provider: row.provider,
+      providerId: row.providerId,
+      sourceKey,
+      sourceUrl: await presigned.object({ key: sourceKey, ttlSeconds: SOURCE_URL_SECONDS }),
+      sizeBytes: row.sizeBytes,
+      outputPrefix: hlsFolder({ ...row, assetId }),
+      instructorId,
+    };
+  }
+
+  /** Late and repeated reports change nothing. */
+  async report(assetId: string, report: VideoReport): Promise<void> {
+    switch (report.kind) {
+      case "accepted":
+        return this.#accepted(assetId, report.providerId);
+      case "progress":
+        return this.#progress(assetId, report.percent);
+      case "ready":
+        return this.#ready(assetId, report);
+      case "failed": {
+        const row = await this.#deps.repository.find(assetId);
+        if (row !== undefined) await this.#fail(row, report.failure);
+        return;
+      }
+    }
+  }
+
+  /** The provider has said something about this video: the transcoder asks what. Unknown videos are none of ours. */
+  async askAgain(providerId: string): Promise<"asked" | "unknown"> {
+    const { repository, clock } = this.#deps;
+    const row = await repository.findByProviderId("stream", providerId);
+    if (row === undefined) return "unknown";
+    await repository.release([row.id], clock.now());
+    await this.dispatch(row.id);
+    return "asked";
+  }
+
+  /** Sends out again what has been silent for too long, and gives up what never ends. Returns how many. */
+  async sweep(): Promise<number> {
+    const { repository, clock } = this.#deps;
+    const now = clock.now();
+    const rows = await repository.listSilent(now - LEASE_MS, SWEPT_AT_ONCE);
+    for (const row of rows) {
+      if (row.createdAt < now - PROVIDER_PATIENCE_MS) await this.#fail(row, "processing_failed");
+      else {
+        await repository.release([row.id], now);
+        await this.dispatch(row.id);
+      }
+    }
+    return rows.length;
+  }
+
+  async #accepted(assetId: string, providerId: string): Promise<void> {
+    const { repository, transcode, clock } = this.#deps;
+    if ((await repository.accept(assetId, providerId, clock.now())) !== undefined) return;
+    const row = await repository.find(assetId);
+    // Its lesson is gone, or another attempt was first: then the provider keeps something that nobody names.
+    if (row?.providerId !== providerId) await transcode.send({ kind: "discard", providerId });
+  }
+
+  async #progress(assetId: string, percent: number): Promise<void> {
+    const { repository, courses, clock } = this.#deps;
+    const whole = Math.min(99, Math.max(0, Math.floor(percent)));
+    const row = await repository.progress(assetId, whole, clock.now());
+    if (row === undefined) return;
+    const { instructorId } = await courses.mustFindCourse(row.courseId);
+    this.#tell(instructorId, row);
+  }
+
+  async #ready(assetId: string, facts: Extract<VideoReport, { kind: "ready" }>): Promise<void> {
+    const { repository, courses, materials, outbox, clock, defer } = this.#deps;
+    const durationSeconds = Math.max(1, Math.round(facts.durationSeconds));
+    const { width, height } = facts;
+    const events = await onChangingCourse(async () => {
+      const row = await repository.find(assetId);
+      if (row === undefined || row.state === "ready" || row.state === "failed") return [];
+      const { courseId, lessonId } = row;
+      const { lesson, course } = await courses.mustFindLesson(lessonId);
+      const others = (await repository.listOfLesson(lessonId)).filter(({ id }) => id !== assetId);
+      const ready = outbox.record("video.ready", {
+        userId: course.instructorId,
+        courseId,
+        lessonId,
+        lessonTitle: lesson.title,
+      });
+      const discarded =
+        others.length === 0 ? [] : [outbox.record("media.discarded", discardedVideos(others))];
+      const recorded = [ready, ...discarded];
+      await materials.showVideo(
+        { courseId, lessonId, courseVersion: course.version },
+        { id: assetId, durationSeconds },
+        [
+          repository.makeReady(assetId, { durationSeconds, width, height }, clock.now()),
+          repository.deleteOthers(lessonId, assetId),
+          ...recorded.map(({ statement }) => statement),
+        ],
+      );
+      this.#tell(course.instructorId, { ...row, state: "ready", percent: 100 });
+      return recorded.map(({ id }) => id);
+    });
+    if (events.length > 0) defer(outbox.announce(events));
+  }
+
+  async #fail(row: VideoRow, failure: VideoFailure): Promise<void> {
+    const { repository, courses, outbox, clock, defer } = this.#deps;
+    const { courseId, lessonId } = row;
+    const { lesson, course } = await courses.mustFindLesson(lessonId);
+    const failed = outbox.record("video.failed", {
+      userId: course.instructorId,
+      courseId,
+      lessonId,
+      lessonTitle: lesson.title,
+    });
+    try {
+      await repository.commit([repository.fail(row.id, failure, clock.now()), failed.statement]);
+    } catch (fault) {
+      if (fault instanceof GuardFailedError) return;
+      throw fault;
+    }
+    this.#tell(course.instructorId, { ...row, state: "failed", failure });
+    defer(outbox.announce([failed.id]));
+  }
+
+  #tell(instructorId: string, row: VideoRow): void {
+    const { presenceOf, defer } = this.#deps;
+    defer(presenceOf(instructorId).videoChanged({ video: toVideoChange(row) }));
+  }
+}

@@ -1,0 +1,240 @@
+import { MAX_ATTACHMENTS } from "../../contract/media/attachment.ts";
+import { extensionOf } from "../../contract/media/file-name.ts";
+import type {
+  SignedParts,
+  StartUploadBody,
+  Upload,
+  UploadedPart,
+  UploadPartsBody,
+  UploadPurpose,
+} from "../../contract/media/upload.ts";
+import type { VideoProviderName } from "../../contract/media/video.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Defer } from "../../platform/defer.ts";
+import { AppError } from "../../platform/errors.ts";
+import { newId } from "../../platform/ids.ts";
+import type { Outbox } from "../../platform/outbox/outbox.ts";
+import { asAttachment } from "../../platform/storage/content-disposition.ts";
+import { attachmentKey, videoSourceKey } from "../../platform/storage/media-keys.ts";
+import type { PresignedUrls } from "../../platform/storage/presigned-urls.ts";
+import type { CourseDirectory } from "../courses/course-directory.service.ts";
+import type { ArrivedFiles } from "./arrived-file.service.ts";
+import type { AttachmentsService } from "./attachments.service.ts";
+import {
+  fileTooLarge,
+  kindNotTaken,
+  noSuchPart,
+  noSuchUpload,
+  notAVideoLesson,
+  partsMissing,
+  tooManyAttachments,
+  tooManyUploads,
+  uploadIsWhole,
+} from "./media.errors.ts";
+import { mustTeachLesson } from "./must-teach.ts";
+import { partCountOf, partSizeOf } from "./parts.ts";
+import { uploadRules } from "./upload-rules.ts";
+import { toUpload } from "./upload-view.ts";
+import type { UploadRow, UploadsRepository } from "./uploads.repository.ts";
+import type { VideosService } from "./videos.service.ts";
+
+const MOST_OPEN = 20;
+const PART_URL_SECONDS = 60 * 60;
+/** Without a part for so long, an upload is given up. */
+const PATIENCE_MS = 3 * 24 * 60 * 60_000;
+/** How long one can ask what has become of it. */
+const REMEMBERED_MS = 30 * 24 * 60 * 60_000;
+const PRUNED_AT_ONCE = 50;
+
+interface Dependencies {
+  repository: UploadsRepository;
+  bucket: R2Bucket;
+  presigned: PresignedUrls;
+  arrived: ArrivedFiles;
+  videos: VideosService;
+  attachments: AttachmentsService;
+  courses: CourseDirectory;
+  provider: VideoProviderName;
+  outbox: Outbox;
+  clock: Clock;
+  defer: Defer;
+}
+
+/** Files on their way from an instructor's browser straight into storage, part by part (S3 multipart upload). */
+export class UploadsService {
+  readonly #deps: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#deps = dependencies;
+  }
+
+  /** @throws AppError `not_found`, `payload_too_large`, `unsupported_media_type`, `upload_refused`, `media_limit_reached` */
+  async start(
+    target: { userId: string; lessonId: string; purpose: UploadPurpose },
+    { filename, size }: StartUploadBody,
+  ): Promise<Upload> {
+    const { repository, bucket, courses, provider, clock } = this.#deps;
+    const { userId, lessonId, purpose } = target;
+    const { lesson, course } = await mustTeachLesson(courses, userId, lessonId);
+    if (purpose === "video" && lesson.type !== "video") throw notAVideoLesson();
+    const { maxBytes, kindsOf } = uploadRules(purpose, provider);
+    if (!Object.hasOwn(kindsOf, extensionOf(filename))) throw kindNotTaken(Object.keys(kindsOf));
+    if (size > maxBytes) throw fileTooLarge(maxBytes);
+    await this.#mustHaveRoom(target);
+    const id = newId();
+    const place = { courseId: course.id, lessonId };
+    const objectKey =
+      purpose === "video"
+        ? videoSourceKey({ ...place, assetId: id })
+        : attachmentKey({ ...place, attachmentId: id });
+    const multipart = await bucket.createMultipartUpload(objectKey, {
+      httpMetadata: { contentType: "application/octet-stream", contentDisposition: asAttachment(filename) },
+    });
+    const now = clock.now();
+    const row: UploadRow = {
+      id,
+      userId,
+      ...place,
+      purpose,
+      filename,
+      objectKey,
+      sizeBytes: size,
+      partSizeBytes: partSizeOf(size),
+      multipartId: multipart.uploadId,
+      completedAt: null,
+      createdAt: now,
+      expiresAt: now + PATIENCE_MS,
+    };
+    try {
+      await repository.commit([repository.insert(row)]);
+    } catch (fault) {
+      await multipart.abort();
+      throw fault;
+    }
+    return toUpload(row, [], undefined);
+  }
+
+  /** @throws AppError `not_found` */
+  async get(userId: string, id: string): Promise<Upload> {
+    const { repository, videos } = this.#deps;
+    const row = await this.#mustOwn(userId, id);
+    const [parts, video] = await Promise.all([repository.listParts([id]), videos.find(id)]);
+    return toUpload(row, parts.get(id) ?? [], video);
+  }
+
+  /** Those of a lesson that are not whole, the oldest first. */
+  async listOpen(lessonId: string): Promise<Upload[]> {
+    const { repository, clock } = this.#deps;
+    const rows = await repository.listOpen(lessonId, clock.now());
+    const parts = await repository.listParts(rows.map(({ id }) => id));
+    return rows.map((row) => toUpload(row, parts.get(row.id) ?? [], undefined));
+  }
+
+  /** Keeps which parts have arrived, and says where others go. @throws AppError `not_found`, `conflict`, `validation_failed` */
+  async parts(userId: string, id: string, { uploaded, wanted }: UploadPartsBody): Promise<SignedParts> {
+    const { repository, presigned, clock } = this.#deps;
+    const upload = await this.#mustOwn(userId, id);
+    if (upload.completedAt !== null) throw uploadIsWhole();
+    const partCount = partCountOf(upload);
+    if ([...wanted, ...uploaded.map(({ number }) => number)].some((number) => number > partCount))
+      throw noSuchPart();
+    const now = clock.now();
+    if (uploaded.length > 0) {
+      const prolonged = repository.prolong(id, now + PATIENCE_MS);
+      await repository.commit([prolonged, repository.putParts(id, uploaded.map(unquoted))]);
+    }
+    const { objectKey: key, multipartId } = upload;
+    const parts = await Promise.all(
+      wanted.map(async (number) => ({
+        number,
+        url: await presigned.part({ key, multipartId, number, ttlSeconds: PART_URL_SECONDS }),
+      })),
+    );
+    return { parts, expiresAt: new Date(now + PART_URL_SECONDS * 1000).toISOString() };
+  }
+
+  /**
+   * The file is whole: it is looked at, and goes on to what it is for. Idempotent.
+   * @throws AppError `not_found`, `upload_incomplete`, `upload_refused` (then the file is thrown away)
+   */
+  async complete(userId: string, id: string, uploaded: readonly UploadedPart[]): Promise<Upload> {
+    const { repository, arrived, videos, attachments, clock } = this.#deps;
+    const upload = await this.#mustOwn(userId, id);
+    if (upload.completedAt !== null) return this.get(userId, id);
+    const parts = await this.#allParts(upload, uploaded.map(unquoted));
+    try {
+      await arrived.assemble(upload, parts);
+      await arrived.judge(upload);
+    } catch (fault) {
+      if (fault instanceof AppError && fault.code === "upload_incomplete") {
+        // What storage does not know has to be sent again, so nothing is counted as arrived.
+        await repository.commit([repository.deleteParts([id])]);
+      }
+      if (fault instanceof AppError && fault.code === "upload_refused") await this.#discard([upload]);
+      throw fault;
+    }
+    const now = clock.now();
+    const steps = [repository.complete(id, now, now + REMEMBERED_MS), repository.deleteParts([id])];
+    const receiver = upload.purpose === "video" ? videos : attachments;
+    await receiver.receive(upload, steps);
+    return this.get(userId, id);
+  }
+
+  /** Throws away what has arrived. @throws AppError `not_found`, `conflict` when the file is whole */
+  async cancel(userId: string, id: string): Promise<void> {
+    const upload = await this.#mustOwn(userId, id);
+    if (upload.completedAt !== null) throw uploadIsWhole();
+    await this.#discard([upload]);
+  }
+
+  /** Gives up uploads that nobody goes on with, and forgets old ones that are whole. Returns how many. */
+  async prune(): Promise<number> {
+    const { repository, clock } = this.#deps;
+    const rows = await repository.listExpired(clock.now(), PRUNED_AT_ONCE);
+    const whole = rows.filter(({ completedAt }) => completedAt !== null).map(({ id }) => id);
+    if (whole.length > 0) await repository.commit([repository.delete(whole)]);
+    await this.#discard(rows.filter(({ completedAt }) => completedAt === null));
+    return rows.length;
+  }
+
+  async #discard(rows: readonly UploadRow[]): Promise<void> {
+    const { repository, outbox, defer } = this.#deps;
+    if (rows.length === 0) return;
+    const uploads = rows.map(({ objectKey: key, multipartId }) => ({ key, multipartId }));
+    const event = outbox.record("media.discarded", { folders: [], keys: [], providerIds: [], uploads });
+    await repository.commit([
+      repository.deleteParts(rows.map(({ id }) => id)),
+      ...rows.map(({ id }) => repository.deleteOpen(id)),
+      event.statement,
+    ]);
+    defer(outbox.announce([event.id]));
+  }
+
+  async #allParts(upload: UploadRow, uploaded: readonly UploadedPart[]): Promise<UploadedPart[]> {
+    const known = (await this.#deps.repository.listParts([upload.id])).get(upload.id) ?? [];
+    const etags = new Map([...known, ...uploaded].map(({ number, etag }) => [number, etag]));
+    const numbers = Array.from({ length: partCountOf(upload) }, (_, index) => index + 1);
+    const missing = numbers.filter((number) => !etags.has(number));
+    if (missing.length > 0) throw partsMissing(missing);
+    return numbers.map((number) => ({ number, etag: etags.get(number) ?? "" }));
+  }
+
+  async #mustHaveRoom(target: { userId: string; lessonId: string; purpose: UploadPurpose }): Promise<void> {
+    const { repository, attachments, clock } = this.#deps;
+    const { userId, lessonId, purpose } = target;
+    if ((await repository.countOpen(userId, clock.now())) >= MOST_OPEN) throw tooManyUploads(MOST_OPEN);
+    if (purpose === "attachment" && (await attachments.count(lessonId)) >= MAX_ATTACHMENTS)
+      throw tooManyAttachments(MAX_ATTACHMENTS);
+  }
+
+  async #mustOwn(userId: string, id: string): Promise<UploadRow> {
+    const row = await this.#deps.repository.find(id);
+    if (row?.userId !== userId) throw noSuchUpload();
+    return row;
+  }
+}
+
+/** The header field has quotation marks, the name of the part has none. */
+function unquoted({ number, etag }: UploadedPart): UploadedPart {
+  return { number, etag: etag.replaceAll('"', "") };
+}

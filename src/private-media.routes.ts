@@ -1,0 +1,137 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { AppEnv } from "./container.ts";
+import { idSchema } from "./contract/common.ts";
+import { AppError } from "./platform/errors.ts";
+import { problems } from "./platform/http/responses.ts";
+import { createRouter } from "./platform/http/router.ts";
+import { attachmentScope, lessonVideosScope } from "./platform/storage/media-keys.ts";
+
+const place = { token: z.string().max(80), courseId: idSchema, lessonId: idSchema };
+const binary = { schema: { type: "string", format: "binary" } } as const;
+const answers = {
+  206: { description: "The part that `Range` asked for" },
+  304: { description: "Not changed" },
+  416: { description: "There is no such part" },
+  ...problems("validation_failed", "link_expired", "not_found"),
+};
+
+const getSegment = createRoute({
+  method: "get",
+  path: "/media/videos/{token}/{courseId}/{lessonId}/{videoId}/hls/{file}",
+  operationId: "getVideoFile",
+  tags: ["Media"],
+  summary: "A playlist or segment of a video",
+  description:
+    "Addresses come from `GET /lessons/{id}/video-url`; one signature covers a master playlist and all that it names.",
+  request: {
+    params: z.strictObject({
+      ...place,
+      videoId: idSchema,
+      file: z.string().regex(/^[a-z0-9_-]{1,60}\.(?:m3u8|m4s|mp4|m4a|m4v)$/),
+    }),
+  },
+  responses: {
+    200: {
+      description: "HLS (RFC 8216)",
+      content: { "application/vnd.apple.mpegurl": binary, "video/mp4": binary },
+    },
+    ...answers,
+  },
+});
+
+const getCaptions = createRoute({
+  method: "get",
+  path: "/media/videos/{token}/{courseId}/{lessonId}/captions/{file}",
+  operationId: "getCaptionsFile",
+  tags: ["Media"],
+  summary: "Captions of a video",
+  request: {
+    params: z.strictObject({ ...place, file: z.string().regex(/^[A-Za-z0-9-]{1,35}\.\d{1,16}\.vtt$/) }),
+  },
+  responses: { 200: { description: "WebVTT", content: { "text/vtt": binary } }, ...answers },
+});
+
+const getAttachment = createRoute({
+  method: "get",
+  path: "/media/attachments/{token}/{courseId}/{lessonId}/{attachmentId}",
+  operationId: "getAttachmentFile",
+  tags: ["Media"],
+  summary: "A file that goes with a lesson, to be saved",
+  request: { params: z.strictObject({ ...place, attachmentId: idSchema }) },
+  responses: {
+    200: { description: "The file", content: { "application/octet-stream": binary } },
+    ...answers,
+  },
+});
+
+/** Objects of the private bucket, opened by the signature in their path: no look into the database. */
+export const privateMediaRoutes = createRouter<AppEnv>()
+  .openapi(getSegment, async (c) => {
+    const { token, videoId, file, ...lesson } = c.req.valid("param");
+    const scope = lessonVideosScope(lesson);
+    return signedObject(c, { token, scope, key: `${scope}/${videoId}/hls/${file}` });
+  })
+  .openapi(getCaptions, async (c) => {
+    const { token, file, ...lesson } = c.req.valid("param");
+    const scope = lessonVideosScope(lesson);
+    return signedObject(c, { token, scope, key: `${scope}/captions/${file}` });
+  })
+  .openapi(getAttachment, async (c) => {
+    const { token, attachmentId, ...lesson } = c.req.valid("param");
+    const key = `${attachmentScope(lesson)}/${attachmentId}`;
+    return signedObject(c, { token, scope: key, key });
+  });
+
+/** What it names never changes, so whoever may see it keeps it; shared caches do not. */
+const CACHE_CONTROL = "private, max-age=14400, immutable";
+
+async function signedObject(
+  c: Context<AppEnv>,
+  { token, scope, key }: { token: string; scope: string; key: string },
+): Promise<Response> {
+  if (!(await c.var.services.signedPaths.verify(token, scope))) throw new AppError("link_expired");
+  const asked = c.req.raw.headers;
+  const object = await objectOf(c.env.MEDIA_PRIVATE, key, asked);
+  if (object === "unsatisfiable") return new Response(null, { status: 416 });
+  if (object === null) throw new AppError("not_found");
+  const headers = new Headers({
+    etag: object.httpEtag,
+    "accept-ranges": "bytes",
+    "cache-control": CACHE_CONTROL,
+    "x-content-type-options": "nosniff",
+  });
+  object.writeHttpMetadata(headers);
+  headers.set("cache-control", CACHE_CONTROL);
+  if (!hasBody(object)) return new Response(null, { status: 304, headers });
+  if (!asked.has("range") || object.range === undefined) return new Response(object.body, { headers });
+  const { offset, length } = boundsOf(object.range, object.size);
+  headers.set("content-range", `bytes ${offset}-${offset + length - 1}/${object.size}`);
+  headers.set("content-length", String(length));
+  return new Response(object.body, { status: 206, headers });
+}
+
+function hasBody(object: R2Object): object is R2ObjectBody {
+  return "body" in object;
+}
+
+async function objectOf(
+  bucket: R2Bucket,
+  key: string,
+  asked: Headers,
+): Promise<R2Object | null | "unsatisfiable"> {
+  try {
+    return await bucket.get(key, { onlyIf: asked, range: asked });
+  } catch (fault) {
+    // R2 says so (error 10039) of a range that lies beyond the object (RFC 9110, section 15.5.17).
+    if (fault instanceof Error && fault.message.includes("(10039)")) return "unsatisfiable";
+    throw fault;
+  }
+}
+
+function boundsOf(range: R2Range, size: number): { offset: number; length: number } {
+  if ("suffix" in range)
+    return { offset: Math.max(0, size - range.suffix), length: Math.min(size, range.suffix) };
+  const offset = range.offset ?? 0;
+  return { offset, length: Math.min(range.length ?? size, size - offset) };
+}

@@ -33,7 +33,7 @@ export function LessonView({ course, lesson, standing, neighbours }: LessonViewP
     void navigate({ to: "/learn/$courseId/$lessonId", params: { courseId: course.id, lessonId } });
   return (
     <>
-      <article className="grid min-w-0 gap-5">
+      <article className="grid min-w-0 grid-cols-1 gap-5">
         <h1 className="text-2xl wrap-anywhere sm:text-3xl">{lesson.title}</h1>
         {lesson.type === "video" && standing.is === "unknown" ? (
           <WaitingVideo />

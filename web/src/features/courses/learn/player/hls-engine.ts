@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-named-as-default -- the types know the class by its default export only
 import Hls from "hls.js";
 import type { ErrorData, HlsConfig } from "hls.js";
 import workerPath from "hls.js/dist/hls.worker.js?url";

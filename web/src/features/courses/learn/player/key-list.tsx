@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { m } from "../../../../paraglide/messages.js";
 
 /** The player's keys, to look up; not where there is no keyboard. */
@@ -13,8 +14,14 @@ export function KeyList({ hasCaptions }: { hasCaptions: boolean }) {
     [["Shift+N", "Shift+P"], m.player_key_lessons()],
   ];
   return (
-    <details className="pointer-coarse:hidden">
-      <summary className="flex min-h-10 cursor-pointer items-center font-semibold">{m.player_keys()}</summary>
+    <details className="group pointer-coarse:hidden">
+      <summary className="flex min-h-10 cursor-pointer list-none items-center justify-between font-semibold">
+        {m.player_keys()}
+        <ChevronDown
+          aria-hidden="true"
+          className="size-5 text-muted transition-transform group-open:rotate-180"
+        />
+      </summary>
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5 text-sm">
         {keys.map(([pressed, does]) => (
           <div key={does} className="col-span-2 grid grid-cols-subgrid">

@@ -1,5 +1,5 @@
 import type { Engine, EngineFailure, EngineOptions } from "./engine.ts";
-import { startPlaying } from "./player-link.ts";
+import { startPlaying } from "./video-moves.ts";
 
 /**
  * The stream as the browser itself plays it. It fetches segments by itself and tells little of why it could not, so a

@@ -1,4 +1,5 @@
 import { Observable } from "../../../../lib/observable.ts";
+import { moveTo, startPlaying } from "./video-moves.ts";
 
 interface LinkState {
   /** False as long as there is no picture to be moved about in. */
@@ -44,7 +45,7 @@ export class PlayerLink {
   playFrom(seconds: number): void {
     const video = this.#video;
     if (video === null) return;
-    video.currentTime = seconds;
+    moveTo(video, seconds);
     video.scrollIntoView({ block: "nearest", behavior: "smooth" });
     void startPlaying(video);
   }
@@ -55,14 +56,5 @@ export class PlayerLink {
     if (video === null || video.paused) return null;
     video.pause();
     return () => void startPlaying(video);
-  }
-}
-
-/** Browsers may refuse to play what nobody has asked for; then the play button is what remains. */
-export async function startPlaying(video: HTMLVideoElement): Promise<void> {
-  try {
-    await video.play();
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
   }
 }

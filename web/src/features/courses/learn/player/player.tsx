@@ -5,7 +5,7 @@ import { useObservable } from "../../../../lib/use-observable.ts";
 import { Controls } from "./controls.tsx";
 import { FailureBar } from "./failure-bar.tsx";
 import { goOn } from "./going-on.ts";
-import { startPlaying } from "./player-link.ts";
+import { startPlaying } from "./video-moves.ts";
 import type { PlayerLink } from "./player-link.ts";
 import { goesOnByItself, playerSettings } from "./player-settings.ts";
 import "./player.css";
@@ -79,6 +79,7 @@ export function Player({ title, playback, startAt, playsAtOnce, link, reporter, 
           />
         }
       >
+        {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- they are there where the instructor has given some */}
         <video ref={setVideo} slot="media" aria-label={title} playsInline preload="auto">
           {captions.tracks.map(({ language, url }) => (
             <track

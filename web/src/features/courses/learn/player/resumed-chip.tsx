@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { clockText } from "../../../../lib/text/duration.ts";
 import { m } from "../../../../paraglide/messages.js";
 import { Button } from "../../../../ui/button.tsx";
-import { startPlaying } from "./player-link.ts";
+import { moveTo, startPlaying } from "./video-moves.ts";
 
 const SHOWN_SECONDS = 15;
 
@@ -21,7 +21,7 @@ export function ResumedChip({ video, startAt }: { video: HTMLVideoElement; start
 
   function startAgain(): void {
     setShown(false);
-    video.currentTime = 0;
+    moveTo(video, 0);
     void startPlaying(video);
   }
 

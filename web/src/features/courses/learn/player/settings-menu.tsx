@@ -3,9 +3,9 @@ import { Settings } from "lucide-react";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { languageName } from "../../../../lib/places/names.ts";
+import { displayLocale } from "../../../../lib/text/display-locale.ts";
 import { useObservable } from "../../../../lib/use-observable.ts";
 import { m } from "../../../../paraglide/messages.js";
-import { getLocale } from "../../../../paraglide/runtime.js";
 import { Select } from "../../../../ui/controls.tsx";
 import { Field } from "../../../../ui/field.tsx";
 import { Switch } from "../../../../ui/switch.tsx";
@@ -26,7 +26,7 @@ interface SettingsMenuProps {
 export function SettingsMenu({ container, qualities, captions, hasNext }: SettingsMenuProps) {
   const [isOpen, setOpen] = useState(false);
   const settings = useObservable(playerSettings);
-  const speedText = new Intl.NumberFormat(getLocale(), { minimumFractionDigits: 0 });
+  const speedText = new Intl.NumberFormat(displayLocale());
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger aria-label={m.player_settings()} className="player-button">
@@ -45,7 +45,9 @@ export function SettingsMenu({ container, qualities, captions, hasNext }: Settin
             >
               {speeds.map((speed) => (
                 <option key={speed} value={speed}>
-                  {speed === 1 ? m.player_speed_usual() : `${speedText.format(speed)}×`}
+                  {speed === 1
+                    ? m.player_speed_usual()
+                    : m.player_speed_of({ speed: speedText.format(speed) })}
                 </option>
               ))}
             </Choice>

@@ -12,6 +12,7 @@ export function startPosition(
 ): number {
   if (progress === undefined) return 0;
   const { positionSecs, completedAt } = progress;
+  if (durationSeconds <= 0) return positionSecs;
   const isAtEnd = positionSecs >= durationSeconds - END_SECONDS;
   const isSeen = completedAt !== null && positionSecs >= durationSeconds * SEEN;
   return isAtEnd || isSeen ? 0 : positionSecs;

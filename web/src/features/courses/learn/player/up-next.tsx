@@ -16,12 +16,11 @@ interface UpNextProps {
 export function UpNext({ title, goesOn, onOpen, onCancel }: UpNextProps) {
   const left = useCountdown(goesOn, onOpen);
   return (
-    <div
-      role="group"
+    <section
       aria-label={m.player_up_next()}
-      className="absolute inset-0 grid place-content-center bg-black/60 p-3"
+      className="pointer-events-none absolute inset-0 grid place-content-center rounded-card bg-veil p-3"
     >
-      <div className="grid w-[min(20rem,100%)] gap-3 rounded-card bg-surface p-4 text-ink shadow-soft">
+      <div className="pointer-events-auto grid w-[min(20rem,100%)] gap-3 rounded-card bg-surface p-4 text-ink shadow-soft">
         <div>
           <p className="tabular text-sm text-muted">
             {goesOn ? m.player_next_in({ seconds: left }) : m.player_up_next()}
@@ -37,7 +36,7 @@ export function UpNext({ title, goesOn, onOpen, onCancel }: UpNextProps) {
           </Button>
         </div>
       </div>
-    </div>
+    </section>
   );
 }
 

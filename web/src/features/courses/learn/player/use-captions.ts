@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Playback } from "../../../../../../src/contract/media/video.ts";
 import { useObservable } from "../../../../lib/use-observable.ts";
 import { playerSettings, setPlayerSettings } from "./player-settings.ts";
+import { showCaptions } from "./video-moves.ts";
 
 type Captions = Playback["captions"];
 
@@ -32,8 +33,8 @@ export function useCaptions(video: HTMLVideoElement | null, captions: Captions):
   }
 
   useEffect(() => {
-    if (video === null) return;
-    for (const track of video.textTracks) track.mode = track.language === language ? "showing" : "disabled";
+    if (video === null || tracks.length === 0) return;
+    showCaptions(video, language);
     const follow = () => {
       const showing = [...video.textTracks].find(({ mode }) => mode === "showing")?.language ?? null;
       if (showing !== language) choose(showing);

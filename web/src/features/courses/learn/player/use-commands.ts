@@ -1,6 +1,6 @@
 import type { PlayerCommand } from "./player-keys.ts";
-import { startPlaying } from "./player-link.ts";
 import type { PlayerLink } from "./player-link.ts";
+import { moveTo, togglePlaying, toggleSound } from "./video-moves.ts";
 
 interface Commanded {
   frame: HTMLElement | null;
@@ -20,11 +20,10 @@ export function useCommands({
     if (video === null || frame === null) return false;
     switch (command.do) {
       case "toggle-play":
-        if (video.paused) void startPlaying(video);
-        else video.pause();
+        togglePlaying(video);
         return true;
       case "skip":
-        video.currentTime = Math.min(Math.max(0, video.currentTime + command.seconds), video.duration || 0);
+        moveTo(video, video.currentTime + command.seconds);
         return true;
       case "toggle-full-screen":
         void (document.fullscreenElement === null ? frame.requestFullscreen() : document.exitFullscreen());
@@ -33,7 +32,7 @@ export function useCommands({
         captions.toggle();
         return true;
       case "toggle-sound":
-        video.muted = !video.muted;
+        toggleSound(video);
         return true;
       case "note":
         if (document.fullscreenElement === null) return link.writeNote();

@@ -34,7 +34,7 @@ export function useEngine({ video, hlsUrl, startAt, renew }: UseEngine): EngineS
   const [failure, setFailure] = useState<PlaybackFailure | null>(null);
   const [qualities, setQualities] = useState<readonly Quality[]>([]);
   const [quality, setQuality] = useState<number | null>(null);
-  const [round, setRound] = useState(0);
+  const [beginning, setBeginning] = useState({ at: startAt });
 
   function waitForNetwork(): void {
     const seconds = retryDelaySeconds(failures.current.network);
@@ -75,10 +75,10 @@ export function useEngine({ video, hlsUrl, startAt, renew }: UseEngine): EngineS
     failures.current.network = 0;
     setFailure(null);
   });
-  const begin = useEffectEvent((element: HTMLVideoElement) => ({
+  const begin = useEffectEvent((element: HTMLVideoElement, at: number) => ({
     video: element,
     url: absolute(hlsUrl),
-    startAt: element.currentTime || startAt,
+    startAt: at,
     onFailure: fail,
     onRecovery: recover,
     onQualities: setQualities,
@@ -87,17 +87,19 @@ export function useEngine({ video, hlsUrl, startAt, renew }: UseEngine): EngineS
   useEffect(() => {
     if (video === null) return;
     let isOver = false;
-    void startEngine(begin(video)).then((started) => {
+    async function start(element: HTMLVideoElement): Promise<void> {
+      const started = await startEngine(begin(element, beginning.at));
       if (isOver) return started?.destroy();
       engine.current = started;
       if (started === null) setFailure({ is: "unsupported" });
-    });
+    }
+    void start(video);
     return () => {
       isOver = true;
       engine.current?.destroy();
       engine.current = null;
     };
-  }, [video, round]);
+  }, [video, beginning]);
 
   useEffect(() => engine.current?.readdress(absolute(hlsUrl)), [hlsUrl]);
 
@@ -108,7 +110,7 @@ export function useEngine({ video, hlsUrl, startAt, renew }: UseEngine): EngineS
     } else {
       failures.current.refused = 0;
       setFailure(null);
-      setRound((count) => count + 1);
+      setBeginning({ at: video?.currentTime ?? startAt });
     }
   }
   useRetries(failure, retry);

@@ -50,6 +50,7 @@ export function useOnlyOnePlays(video: HTMLVideoElement | null): void {
   useEffect(() => {
     if (video === null) return;
     const channel = new BroadcastChannel(onePlays);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it is of this origin
     const tell = () => channel.postMessage("playing");
     channel.addEventListener("message", () => video.pause());
     video.addEventListener("play", tell);

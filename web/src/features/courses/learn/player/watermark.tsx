@@ -14,7 +14,7 @@ export function Watermark({ name }: { name: string }) {
     <p
       aria-hidden="true"
       data-watermark=""
-      className="pointer-events-none absolute max-w-[38%] truncate text-sm font-semibold text-white opacity-35 transition-[top,inset-inline-start] duration-[4s] ease-in-out select-none text-shadow-[0_0_3px_rgb(0_0_0/0.9)]"
+      className="pointer-events-none absolute max-w-[38%] truncate text-sm font-semibold text-ink opacity-45 transition-[top,inset-inline-start] duration-[4s] ease-in-out select-none text-shadow-[0_0_3px_rgb(0_0_0/0.9)]"
       style={{ top: `${place.top}%`, insetInlineStart: `${place.start}%` }}
     >
       {name}

@@ -14,7 +14,7 @@ export function PreviewDialog({ lesson, onClose }: { lesson: LessonOutline; onCl
   const [link] = useState(() => new PlayerLink());
   return (
     <Dialog isOpen onClose={onClose} title={lesson.title} size="wide">
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {data ? (
           <LessonContent lesson={data} language="" isStudent={false} link={link} next={null} />
         ) : error ? (

@@ -24,7 +24,7 @@ export function useFollowing(list: RefObject<HTMLElement | null>, current: numbe
   useEffect(() => {
     const element = list.current;
     const line = element?.querySelector("[aria-current=true]");
-    if (!element || !line || performance.now() - readAt.current < LEFT_ALONE_MS) return;
+    if (current === null || !element || !line || performance.now() - readAt.current < LEFT_ALONE_MS) return;
     const above = line.getBoundingClientRect().top - element.getBoundingClientRect().top;
     element.scrollTo({ top: element.scrollTop + above - element.clientHeight / 3, behavior: "smooth" });
   }, [list, current]);

@@ -47,12 +47,12 @@ function useCountdown(isOn: boolean, onEnd: () => void): number {
   useEffect(() => {
     if (!isOn) return;
     const timer = setInterval(() => {
-      if (document.visibilityState === "visible") setLeft((seconds) => seconds - 1);
+      if (document.visibilityState === "visible") setLeft((seconds) => Math.max(0, seconds - 1));
     }, 1000);
     return () => clearInterval(timer);
   }, [isOn]);
   useEffect(() => {
-    if (isOn && left <= 0) end();
+    if (isOn && left === 0) end();
   }, [isOn, left]);
-  return Math.max(0, left);
+  return left;
 }

@@ -25,6 +25,7 @@ async function personWith(role: Role): Promise<TestPerson> {
 /** What anybody may call. An operation that is neither here nor protected is a mistake. */
 const PUBLIC = [
   "GET /.well-known/jwks.json",
+  "GET /api/v1/attachments/{id}/url",
   "GET /api/v1/auth/oauth/google/callback",
   "GET /api/v1/auth/oauth/{provider}",
   "GET /api/v1/categories",
@@ -33,11 +34,15 @@ const PUBLIC = [
   "GET /api/v1/courses/{id}",
   "GET /api/v1/courses/{id}/reviews",
   "GET /api/v1/lessons/{id}",
+  "GET /api/v1/lessons/{id}/video-url",
   "GET /api/v1/practice/stats",
   "GET /health",
   "GET /health/ready",
+  "GET /media/attachments/{token}/{courseId}/{lessonId}/{attachmentId}",
   "GET /media/avatars/{userId}/{file}",
   "GET /media/thumbnails/courses/{courseId}/{file}",
+  "GET /media/videos/{token}/{courseId}/{lessonId}/captions/{file}",
+  "GET /media/videos/{token}/{courseId}/{lessonId}/{videoId}/hls/{file}",
   "GET /metrics",
   "POST /api/v1/appeals",
   "POST /api/v1/auth/complete-signup",

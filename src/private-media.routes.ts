@@ -93,7 +93,7 @@ async function signedObject(
   if (!(await c.var.services.signedPaths.verify(token, scope))) throw new AppError("link_expired");
   const asked = c.req.raw.headers;
   const object = await objectOf(c.env.MEDIA_PRIVATE, key, asked);
-  if (object === "unsatisfiable") return new Response(null, { status: 416 });
+  if (object === "unsatisfiable") return unsatisfiable();
   if (object === null) throw new AppError("not_found");
   const headers = new Headers({
     etag: object.httpEtag,
@@ -106,6 +106,10 @@ async function signedObject(
   if (!hasBody(object)) return new Response(null, { status: 304, headers });
   if (!asked.has("range") || object.range === undefined) return new Response(object.body, { headers });
   const { offset, length } = boundsOf(object.range, object.size);
+  if (length <= 0 || startOf(asked) >= object.size) {
+    await object.body.cancel();
+    return unsatisfiable();
+  }
   headers.set("content-range", `bytes ${offset}-${offset + length - 1}/${object.size}`);
   headers.set("content-length", String(length));
   return new Response(object.body, { status: 206, headers });
@@ -129,9 +133,18 @@ async function objectOf(
   }
 }
 
+function unsatisfiable(): Response {
+  return new Response(null, { status: 416 });
+}
+
+/** R2 answers with the whole object when the range lies beyond it. */
+function startOf(asked: Headers): number {
+  return Number(/^bytes=(\d+)-/.exec(asked.get("range") ?? "")?.[1] ?? 0);
+}
+
 function boundsOf(range: R2Range, size: number): { offset: number; length: number } {
-  if ("suffix" in range)
-    return { offset: Math.max(0, size - range.suffix), length: Math.min(size, range.suffix) };
-  const offset = range.offset ?? 0;
-  return { offset, length: Math.min(range.length ?? size, size - offset) };
+  const { offset, length, suffix }: { offset?: number; length?: number; suffix?: number } = range;
+  if (suffix !== undefined) return { offset: Math.max(0, size - suffix), length: Math.min(size, suffix) };
+  const start = offset ?? 0;
+  return { offset: start, length: Math.min(length ?? size, size - start) };
 }

@@ -5,6 +5,7 @@ import { recordCall } from "./calls.ts";
 import { makeCourse } from "./courses.ts";
 import { courseAnswer, draftWithLesson, instructorPerson } from "./instructors.ts";
 import { openMatch, ownQueue } from "./learners.ts";
+import { attachedFile, mp4Bytes, readyVideo, sendFile } from "./media.ts";
 import { picture } from "./pictures.ts";
 import { writeReview } from "./reviews.ts";
 import { passkeyOf } from "./second-factors.ts";
@@ -27,15 +28,21 @@ export const ownedObjects: Readonly<Record<string, () => Promise<OwnedObject>>> 
   "DELETE /api/v1/auth/sessions/{id}": deviceSession,
   "DELETE /api/v1/courses/{id}": async () => atCourse(await draft()),
   "DELETE /api/v1/courses/{id}/thumbnail": async () => atCourse(await draft()),
+  "DELETE /api/v1/attachments/{id}": attachment,
   "DELETE /api/v1/lessons/{id}": async () => atLesson(await draft()),
+  "DELETE /api/v1/lessons/{id}/captions/{language}": captions,
+  "DELETE /api/v1/lessons/{id}/video": lessonWithVideo,
+  "DELETE /api/v1/uploads/{id}": upload,
   "DELETE /api/v1/notes/{id}": note,
   "DELETE /api/v1/sections/{id}": emptySection,
   "GET /api/v1/courses/{id}/lessons": async () => atCourse(await draft()),
   "GET /api/v1/instructor/courses/{id}/numbers": taughtCourse,
   "GET /api/v1/instructor/courses/{id}/students": taughtCourse,
+  "GET /api/v1/lessons/{id}/media": lessonWithVideo,
   "GET /api/v1/my/progress/{courseId}": takenCourse,
   "GET /api/v1/rooms/{roomId}": room,
   "GET /api/v1/sessions/{id}": call,
+  "GET /api/v1/uploads/{id}": upload,
   "GET /api/v1/users/me/exports/{id}/file": dataExport,
   "PATCH /api/v1/courses/{id}": async () => atCourse(await draft(), { summary: "Short" }),
   "PATCH /api/v1/lessons/{id}": async () => atLesson(await draft(), { title: "Another title" }),
@@ -54,8 +61,13 @@ export const ownedObjects: Readonly<Record<string, () => Promise<OwnedObject>>> 
   "POST /api/v1/courses/{id}/sections": async () => atCourse(await draft(), { title: "One more" }),
   "POST /api/v1/courses/{id}/thumbnail": thumbnail,
   "POST /api/v1/courses/{id}/unpublish": taughtCourse,
+  "POST /api/v1/lessons/{id}/attachments": async () => ({ ...(await videoLesson()), body: textFile }),
+  "POST /api/v1/lessons/{id}/captions": async () => ({ ...(await videoLesson()), body: helloCaptions }),
+  "POST /api/v1/lessons/{id}/uploads": async () => ({ ...(await videoLesson()), body: videoFile }),
   "POST /api/v1/reviews/{id}/reply": reviewOfTaughtCourse,
   "POST /api/v1/sessions/{id}/rate": async () => ({ ...(await call()), body: { stars: 4, connection: 4 } }),
+  "POST /api/v1/uploads/{id}/complete": async () => ({ ...(await upload()), body: {} }),
+  "POST /api/v1/uploads/{id}/parts": async () => ({ ...(await upload()), body: { wanted: [1] } }),
   "PUT /api/v1/courses/{id}/order": async () => {
     const made = await draft();
     return atCourse(made, { kind: "section", id: made.sectionId, after: null });
@@ -85,6 +97,43 @@ export const publiclyNamed: readonly string[] = [
   "PUT /api/v1/users/{id}/block",
   "PUT /api/v1/users/{id}/follow",
 ];
+
+const videoFile = { filename: "hello.mp4", size: 64, contentType: "video/mp4" };
+const textFile = { filename: "words.txt", size: 14, contentType: "text/plain" };
+const helloCaptions = { language: "en", text: "WEBVTT\n\n00:00.000 --> 00:02.000\nHello\n" };
+
+async function videoLesson(): Promise<OwnedObject> {
+  const owner = await instructorPerson();
+  const { lessonId } = await draftWithLesson(owner, { type: "video" });
+  return { owner, params: { id: lessonId } };
+}
+
+async function lessonWithVideo(): Promise<OwnedObject> {
+  const lesson = await videoLesson();
+  await readyVideo(lesson.owner, lesson.params["id"] ?? "");
+  return lesson;
+}
+
+async function captions(): Promise<OwnedObject> {
+  const lesson = await videoLesson();
+  const { owner, params } = lesson;
+  await withServices(({ captions: service }) => service.put(owner.id, params["id"] ?? "", helloCaptions));
+  return { owner, params: { ...params, language: "en" } };
+}
+
+/** All its parts have arrived. */
+async function upload(): Promise<OwnedObject> {
+  const { owner, params } = await videoLesson();
+  const sent = await sendFile(owner, params["id"] ?? "", mp4Bytes());
+  const { id } = sent.upload;
+  await withServices(({ uploads }) => uploads.parts(owner.id, id, { uploaded: sent.uploaded, wanted: [] }));
+  return { owner, params: { id } };
+}
+
+async function attachment(): Promise<OwnedObject> {
+  const { owner, params } = await videoLesson();
+  return { owner, params: { id: await attachedFile(owner, params["id"] ?? "") } };
+}
 
 async function passkey(): Promise<OwnedObject> {
   const owner = await verifiedPerson();

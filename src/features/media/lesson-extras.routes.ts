@@ -9,7 +9,7 @@ import { json, jsonBody, noContent, problems } from "../../platform/http/respons
 import { createRouter } from "../../platform/http/router.ts";
 import { limitByUser } from "../../platform/rate-limit/middleware.ts";
 
-const tags = ["Media"];
+const tags = ["Teaching"];
 const security = [{ "access-token": [] }];
 const params = z.strictObject({ id: idSchema });
 const reading = ["validation_failed", "unauthenticated", "account_banned", "not_found"] as const;
@@ -59,7 +59,7 @@ const getAttachmentUrl = createRoute({
   method: "get",
   path: "/attachments/{id}/url",
   operationId: "getAttachmentUrl",
-  tags,
+  tags: ["Media"],
   summary: "Where a file that goes with a lesson can be downloaded",
   description: "For whoever may open the lesson. The address works for ten minutes.",
   security: [{}, { "access-token": [] }],

@@ -13,7 +13,7 @@ import { json, jsonBody, noContent, problems } from "../../platform/http/respons
 import { createRouter } from "../../platform/http/router.ts";
 import { limitByUser } from "../../platform/rate-limit/middleware.ts";
 
-const tags = ["Media"];
+const tags = ["Teaching"];
 const security = [{ "access-token": [] }];
 const params = z.strictObject({ id: idSchema });
 const HOUR_MS = 60 * 60_000;

@@ -10,6 +10,7 @@ import type {
 } from "../../contract/media/upload.ts";
 import type { VideoProviderName } from "../../contract/media/video.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { GuardFailedError } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
 import { AppError } from "../../platform/errors.ts";
 import { newId } from "../../platform/ids.ts";
@@ -176,7 +177,12 @@ export class UploadsService {
     const now = clock.now();
     const steps = [repository.complete(id, now, now + REMEMBERED_MS), repository.deleteParts([id])];
     const receiver = upload.purpose === "video" ? videos : attachments;
-    await receiver.receive(upload, steps);
+    try {
+      await receiver.receive(upload, steps);
+    } catch (fault) {
+      // Another request was first with the same.
+      if (!(fault instanceof GuardFailedError)) throw fault;
+    }
     return this.get(userId, id);
   }
 

@@ -7,7 +7,6 @@ import { allow, allowAnybody } from "../../platform/http/authenticate.ts";
 import { json, noContent, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 
-const tags = ["Media"];
 const params = z.strictObject({ id: idSchema });
 const reading = ["validation_failed", "unauthenticated", "account_banned", "not_found"] as const;
 
@@ -15,7 +14,7 @@ const getVideoUrl = createRoute({
   method: "get",
   path: "/lessons/{id}/video-url",
   operationId: "getVideoUrl",
-  tags,
+  tags: ["Media"],
   summary: "Where the video of a lesson can be played",
   description:
     "Free previews of published courses for everybody; else for those who have access and for the instructor. The addresses work until `expiresAt`, at most four hours: ask again before.",
@@ -32,7 +31,7 @@ const getLessonMedia = createRoute({
   method: "get",
   path: "/lessons/{id}/media",
   operationId: "getLessonMedia",
-  tags,
+  tags: ["Teaching"],
   summary: "Video, captions, files and unfinished uploads of a lesson, for its instructor",
   security: [{ "access-token": [] }],
   middleware: [allow("course:manage")] as const,
@@ -47,7 +46,7 @@ const removeVideo = createRoute({
   method: "delete",
   path: "/lessons/{id}/video",
   operationId: "removeVideo",
-  tags,
+  tags: ["Teaching"],
   summary: "No video in a lesson",
   security: [{ "access-token": [] }],
   middleware: [allow("course:manage")] as const,

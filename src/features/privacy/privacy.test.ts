@@ -27,6 +27,7 @@ const IMPERSONAL = [
   "prompts",
   "topics",
   "watch_words",
+  "webhook_events",
 ];
 
 async function tables(): Promise<string[]> {

@@ -48,6 +48,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: "es2023",
     sourcemap: false,
     assetsInlineLimit: 2048,
+    // hls.js, which only a page with a video asks for.
+    chunkSizeWarningLimit: 600,
     rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: chunkGroups }, chunkFileNames } },
   },
   server: { port: 5173, proxy: devProxy(apiOrigin) },

@@ -2,6 +2,10 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Plugin } from "vite";
 
+/** Where Cloudflare Stream serves playlists and segments from, for those who use it. */
+const stream = "https://*.cloudflarestream.com";
+/** R2's S3 endpoint, where uploads go. */
+const storage = "https://*.r2.cloudflarestorage.com";
 const inlineScript = /<script>([\s\S]*?)<\/script>/g;
 
 /**
@@ -37,9 +41,9 @@ function headersFor(html: string): string {
     `script-src 'self' ${hashes.join(" ")}`.trim(),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob: https:",
-    "media-src 'self' blob:",
-    // Uploads go straight to R2's S3 endpoint.
-    "connect-src 'self' ws: wss: https://*.r2.cloudflarestorage.com",
+    // Media Source Extensions play from a blob; hls.js's worker is a file of our own, so workers need none.
+    `media-src 'self' blob: ${stream}`,
+    `connect-src 'self' ws: wss: ${storage} ${stream}`,
     "font-src 'self'",
     "worker-src 'self'",
     "object-src 'none'",

@@ -20,7 +20,13 @@ export const pwaOptions: Partial<VitePWAOptions> = {
   },
   workbox: {
     globPatterns: ["**/*.{js,css,html,woff2,svg}"],
-    globIgnores: ["api-docs/**", "assets/admin/**", "assets/studio/**"],
+    globIgnores: [
+      "api-docs/**",
+      "assets/admin/**",
+      "assets/studio/**",
+      "assets/player/**",
+      "assets/hls.worker-*",
+    ],
     navigateFallback: "/index.html",
     navigateFallbackDenylist: [/^\/(api|api-json|dev|health|media|admin|cdn-cgi|\.well-known)(\/|$)/],
     cleanupOutdatedCaches: true,

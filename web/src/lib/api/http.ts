@@ -12,6 +12,8 @@ export interface HttpRequest {
   timeoutMs?: number | undefined;
   /** The version that was read: the change is refused when there is a later one. */
   version?: number | undefined;
+  /** The request goes on when the page is gone; its body has to be under 64 kB. */
+  outlivesPage?: boolean | undefined;
   /** Hears how much of the body has left, from 0 to 1. */
   onProgress?: ((sent: number) => void) | undefined;
 }
@@ -35,6 +37,7 @@ export async function send(request: HttpRequest): Promise<Response> {
       method: request.method,
       headers,
       credentials: "same-origin",
+      keepalive: request.outlivesPage === true,
       signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     });

@@ -15,7 +15,7 @@ import type {
   Note,
   ProgressBody,
 } from "../../../../src/contract/courses/learning.ts";
-import { change, command, get, getOpen, query } from "../api/api.ts";
+import { change, changeWhileLeaving, command, get, getOpen, query } from "../api/api.ts";
 import { asProblem } from "../api/problem.ts";
 
 /** All that changes when somebody learns. */
@@ -65,8 +65,14 @@ export function lessonQuery(lessonId: string) {
   });
 }
 
-export function saveProgress(lessonId: string, body: ProgressBody): Promise<LessonProgress> {
-  return change("PUT", `/lessons/${lessonId}/progress`, body, lessonProgressSchema);
+/** `isLeaving`: the page is about to go, and the report goes out all the same. */
+export function saveProgress(
+  lessonId: string,
+  body: ProgressBody,
+  { isLeaving = false }: { isLeaving?: boolean } = {},
+): Promise<LessonProgress> {
+  const send = isLeaving ? changeWhileLeaving : change;
+  return send("PUT", `/lessons/${lessonId}/progress`, body, lessonProgressSchema);
 }
 
 export function completeLesson(lessonId: string): Promise<LessonProgress> {

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import type { Course } from "../../../../../src/contract/courses/course.ts";
+import type { Lesson } from "../../../../../src/contract/courses/curriculum.ts";
 import { m } from "../../../paraglide/messages.js";
 import { buttonLook } from "../../../ui/button.tsx";
 import type { Standing } from "../use-standing.ts";
@@ -11,7 +12,7 @@ import type { Neighbours } from "./neighbours.ts";
 
 interface LessonStepsProps {
   course: Course;
-  lesson: { id: string };
+  lesson: Pick<Lesson, "id" | "type">;
   standing: Standing;
   neighbours: Neighbours;
 }
@@ -47,7 +48,9 @@ export function LessonSteps({ course, lesson, standing, neighbours }: LessonStep
         )}
       </div>
       {isStudent && standing.progress.completedAt !== null ? <FinishedCourse slug={course.slug} /> : null}
-      <p className="text-sm text-muted max-lg:hidden">{m.learn_keys()}</p>
+      <p className="text-sm text-muted max-lg:hidden">
+        {lesson.type === "video" ? m.learn_keys_video() : m.learn_keys()}
+      </p>
     </div>
   );
 }

@@ -15,7 +15,7 @@ vi.mock(import("../../../lib/queries/learning.ts"), async (original) => ({
 function show(accountId = "ana", lessonId = "one") {
   return render(
     <QueryClientProvider client={new QueryClient()}>
-      <NewNote lessonId={lessonId} draft={noteDraft(accountId, lessonId)} />
+      <NewNote lessonId={lessonId} draft={noteDraft(accountId, lessonId)} link={null} />
     </QueryClientProvider>,
   );
 }

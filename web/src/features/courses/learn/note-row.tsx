@@ -3,15 +3,16 @@ import { useState } from "react";
 import type { Note } from "../../../../../src/contract/courses/learning.ts";
 import { deleteNote, notesQuery, updateNote } from "../../../lib/queries/learning.ts";
 import { momentText } from "../../../lib/text/dates.ts";
-import { clockText } from "../../../lib/text/duration.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Button } from "../../../ui/button.tsx";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import type { NoteDraft } from "./note-draft.ts";
 import { NoteForm } from "./note-form.tsx";
+import { NoteTime } from "./note-time.tsx";
+import type { PlayerLink } from "./player/player-link.ts";
 
 /** One note: read, changed, deleted. A change that was begun opens again where it was left. */
-export function NoteRow({ note, draft }: { note: Note; draft: NoteDraft }) {
+export function NoteRow({ note, draft, link }: { note: Note; draft: NoteDraft; link: PlayerLink | null }) {
   const queries = useQueryClient();
   const [isEditing, setEditing] = useState(() => draft.read() !== null);
   const [isAsking, setAsking] = useState(false);
@@ -51,9 +52,8 @@ export function NoteRow({ note, draft }: { note: Note; draft: NoteDraft }) {
         <>
           <p className="readable whitespace-pre-line wrap-anywhere">{note.text}</p>
           <div className="flex flex-wrap items-center gap-x-2">
-            <p className="tabular me-auto text-sm text-muted">
-              {note.positionSecs === null ? when : `${clockText(note.positionSecs)} · ${when}`}
-            </p>
+            {note.positionSecs === null ? null : <NoteTime positionSecs={note.positionSecs} link={link} />}
+            <p className="tabular me-auto text-sm text-muted">{when}</p>
             <Button
               tone="quiet"
               size="sm"

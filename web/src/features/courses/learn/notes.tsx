@@ -9,9 +9,16 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { NewNote } from "./new-note.tsx";
 import { noteDraft } from "./note-draft.ts";
 import { NoteRow } from "./note-row.tsx";
+import type { PlayerLink } from "./player/player-link.ts";
+
+interface NotesProps {
+  lessonId: string;
+  /** To the video that the notes are about; null in other lessons. */
+  link: PlayerLink | null;
+}
 
 /** My notes on a lesson, which nobody else sees. */
-export function Notes({ lessonId }: { lessonId: string }) {
+export function Notes({ lessonId, link }: NotesProps) {
   const accountId = useAccount()?.id ?? "";
   const notes = useInfiniteQuery(notesQuery(lessonId));
   const items = notes.data?.pages.flatMap((page) => page.items) ?? [];
@@ -23,14 +30,14 @@ export function Notes({ lessonId }: { lessonId: string }) {
         </h2>
         <p className="text-sm text-muted">{m.notes_private()}</p>
       </div>
-      <NewNote lessonId={lessonId} draft={noteDraft(accountId, lessonId)} />
+      <NewNote lessonId={lessonId} draft={noteDraft(accountId, lessonId)} link={link} />
       {notes.isPending ? <Skeleton className="h-16" /> : null}
       {notes.error ? <ProblemNotice error={notes.error} onRetry={() => void notes.refetch()} /> : null}
       {notes.data && items.length === 0 ? <p className="text-muted">{m.notes_none()}</p> : null}
       {items.length > 0 ? (
         <ul className="divide-y divide-line">
           {items.map((note) => (
-            <NoteRow key={note.id} note={note} draft={noteDraft(accountId, note.id)} />
+            <NoteRow key={note.id} note={note} draft={noteDraft(accountId, note.id)} link={link} />
           ))}
         </ul>
       ) : null}

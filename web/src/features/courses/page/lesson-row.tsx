@@ -4,6 +4,9 @@ import type { LessonOutline } from "../../../../../src/contract/courses/course.t
 import { courseLengthText } from "../../../lib/text/course-length.ts";
 import { m } from "../../../paraglide/messages.js";
 import { LessonIcon } from "../lesson-icon.tsx";
+import { VideoPreview } from "../learn/preview/video-preview.tsx";
+
+const previewLook = "inline-flex min-h-10 items-center font-semibold text-teal underline underline-offset-4";
 
 interface LessonRowProps {
   courseId: string;
@@ -33,14 +36,18 @@ export function LessonRow({ courseId, lesson, isOpen }: LessonRowProps) {
         )}
       </span>
       {isPreview ? (
-        <Link
-          to="/learn/$courseId/$lessonId"
-          params={params}
-          aria-label={m.course_preview_of({ title: lesson.title })}
-          className="inline-flex min-h-10 items-center font-semibold text-teal underline underline-offset-4"
-        >
-          {m.course_preview()}
-        </Link>
+        lesson.type === "video" ? (
+          <VideoPreview lesson={lesson} look={previewLook} />
+        ) : (
+          <Link
+            to="/learn/$courseId/$lessonId"
+            params={params}
+            aria-label={m.course_preview_of({ title: lesson.title })}
+            className={previewLook}
+          >
+            {m.course_preview()}
+          </Link>
+        )
       ) : null}
       <span className="tabular shrink-0 text-sm text-muted">{courseLengthText(lesson.durationSeconds)}</span>
       {isOpen || isPreview ? null : (

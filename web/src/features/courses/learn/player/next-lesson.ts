@@ -1,0 +1,5 @@
+/** What comes after a video. */
+export interface NextLesson {
+  title: string;
+  open: () => void;
+}

@@ -5,6 +5,7 @@ import type { Schedule } from "./schedule/schedule.ts";
 /** What dev/wrangler.toml gives the dev Worker. */
 export interface DevBindings {
   API: ApiWorker;
+  WEBHOOKS: Fetcher;
   CAUGHT_MESSAGES: DurableObjectNamespace<CaughtMessages>;
   SIMULATOR_MEMORY: DurableObjectNamespace<SimulatorMemory>;
   SCHEDULE: DurableObjectNamespace<Schedule>;
@@ -12,6 +13,7 @@ export interface DevBindings {
   ACCESS_AUD: string;
   ACCESS_SIGNING_KEYS: string;
   RESEND_API_KEY: string;
+  STREAM_WEBHOOK_SECRET: string;
   /** Private RSA keys (JSON arrays of JWK) with which the providers that are played sign their id_tokens. */
   GOOGLE_SIGNING_KEYS: string;
   APPLE_SIGNING_KEYS: string;

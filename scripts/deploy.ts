@@ -18,7 +18,7 @@ await runScript(async () => {
   for (const database of databases) {
     await command("wrangler", ["d1", "migrations", "apply", database, "--remote", "--env", environment]);
   }
-  for (const config of ["wrangler.toml", "src/transcoder/wrangler.toml"]) {
+  for (const config of ["wrangler.toml", "src/transcoder/wrangler.toml", "src/webhooks/wrangler.toml"]) {
     await command("wrangler", ["deploy", "--env", environment, "-c", config]);
   }
 });

@@ -6,8 +6,9 @@ import { root } from "./root.ts";
 import { newEcdsaKey, newSecret, newSigningKey } from "./signing-keys.ts";
 
 /** The Workers with secrets of their own, each with the folder of its configuration. */
-const folders = { api: ".", dev: "dev" } as const;
-type WorkerName = keyof typeof folders;
+const folders = { api: ".", dev: "dev", webhooks: "src/webhooks" } as const;
+const workerNames = ["api", "dev", "webhooks"] as const;
+type WorkerName = (typeof workerNames)[number];
 type Maker = () => string | Promise<string>;
 
 const makers: Readonly<Record<WorkerName, Readonly<Record<string, Maker>>>> = {
@@ -38,6 +39,9 @@ const makers: Readonly<Record<WorkerName, Readonly<Record<string, Maker>>>> = {
     GOOGLE_SIGNING_KEYS: newSigningKeys,
     APPLE_SIGNING_KEYS: newSigningKeys,
   },
+  webhooks: {
+    STREAM_WEBHOOK_SECRET: newSecret,
+  },
 };
 
 const HEADING = "# Secrets of this machine only, made by `npm run setup`. Never commit this file.";
@@ -53,7 +57,9 @@ export async function readDevVars(worker: WorkerName, repository = root): Promis
  * stored passwords and tokens depend on it. Returns the names that were added.
  */
 export async function ensureDevVars(repository = root): Promise<string[]> {
-  return [...(await addMissing("api", repository)), ...(await addMissing("dev", repository))];
+  const added = [];
+  for (const worker of workerNames) added.push(...(await addMissing(worker, repository)));
+  return added;
 }
 
 async function addMissing(worker: WorkerName, repository: string): Promise<string[]> {

@@ -21,6 +21,7 @@ export function whatOutsideServicesKnow(secrets: NodeJS.Dict<string>): Vars {
     "APPLE_CLIENT_ID",
     "APPLE_TEAM_ID",
     "APPLE_KEY_ID",
+    "STREAM_WEBHOOK_SECRET",
   ];
   return {
     ...Object.fromEntries(names.map((name) => [name, secrets[name]])),

@@ -22,7 +22,7 @@ export async function writeWorkerConfigs(
   const dev = await writeConfig(join(folder, "dev"), "dev/wrangler.toml", {
     ...(await readDevVars("dev")),
     APP_ORIGIN: settings.origin,
-    ...whatOutsideServicesKnow(secrets),
+    ...whatOutsideServicesKnow({ ...secrets, ...(await readDevVars("webhooks")) }),
   });
   const api = await writeConfig(join(folder, "api"), "wrangler.toml", {
     ...secrets,
@@ -35,6 +35,7 @@ export async function writeWorkerConfigs(
       .filter((origin) => origin !== undefined && origin !== "")
       .join(","),
     ...chosen(environment, [
+      "VIDEO_PROVIDER",
       "RATE_LIMITS",
       "STUN_URLS",
       "TURN_URLS",
@@ -44,7 +45,12 @@ export async function writeWorkerConfigs(
     ]),
   });
   const transcoder = await writeConfig(join(folder, "transcoder"), "src/transcoder/wrangler.toml", {});
-  return [dev, api, transcoder];
+  const webhooks = await writeConfig(
+    join(folder, "webhooks"),
+    "src/webhooks/wrangler.toml",
+    await readDevVars("webhooks"),
+  );
+  return [dev, api, transcoder, webhooks];
 }
 
 /** The dev Worker plays Access on this machine; the audience is the one it signs for. */

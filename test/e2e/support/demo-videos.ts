@@ -22,15 +22,22 @@ export interface VideoLesson {
   path: string;
 }
 
-/** The first lesson of a demo course with a video that can be played. */
-export async function videoLessonOf(request: APIRequestContext, slug: string): Promise<VideoLesson> {
-  return firstVideo(request, [slug], () => true);
+const freeCourses = ["small-talk-that-works", "sound-clear-stress-and-rhythm"];
+const paidCourse = "speaking-in-meetings";
+
+/** A video of the course that costs something, which a demo learner has. */
+export async function paidVideo(request: APIRequestContext): Promise<VideoLesson> {
+  return firstVideo(request, [paidCourse], ({ isFree }) => !isFree);
+}
+
+/** A video of a free course, for whoever takes part in it. */
+export async function studentsVideo(request: APIRequestContext): Promise<VideoLesson> {
+  return firstVideo(request, freeCourses, ({ isFree }) => !isFree);
 }
 
 /** A video that is open to everybody. */
 export async function freeVideo(request: APIRequestContext): Promise<VideoLesson> {
-  const slugs = ["small-talk-that-works", "sound-clear-stress-and-rhythm", "speaking-in-meetings"];
-  return firstVideo(request, slugs, ({ isFree }) => isFree);
+  return firstVideo(request, [...freeCourses, paidCourse], ({ isFree }) => isFree);
 }
 
 async function firstVideo(

@@ -12,7 +12,7 @@ import { useReporter } from "./use-reporter.ts";
 import { useStart } from "./use-start.ts";
 import { WaitingVideo } from "./waiting-video.tsx";
 
-const Player = lazy(async () => ({ default: (await loadPlayer()).Player }));
+const Player = lazy(loadPlayer);
 
 interface LessonVideoProps {
   lesson: Pick<Lesson, "id" | "courseId" | "title">;

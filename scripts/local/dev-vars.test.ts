@@ -11,6 +11,7 @@ describe("ensureDevVars", () => {
   beforeEach(async () => {
     repository = await mkdtemp(join(tmpdir(), "parley-dev-vars-"));
     await mkdir(join(repository, "dev"));
+    await mkdir(join(repository, "src/webhooks"), { recursive: true });
   });
 
   it("makes secrets that the api Worker's configuration accepts", async () => {

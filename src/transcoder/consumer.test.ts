@@ -66,7 +66,18 @@ describe("the transcode queue", () => {
     expect(desk.reports).toEqual([{ kind: "failed", failure: "no_picture" }]);
   });
 
-  it("tries again what may pass, and tells nobody but the log", async () => {
+  it("lets go of a video that nobody knows any more", async () => {
+    const { desk, assetId } = await deskWithJob();
+    desk.isWanted = false;
+    const consumer = consumerWith(
+      desk,
+      providerThat((report) => report(ready)),
+    );
+    expect(await consumer.handle({ kind: "process", assetId })).toBe("done");
+    expect(desk.reports).toEqual([ready]);
+  });
+
+  it("puts back what may pass, for the next try to take", async () => {
     const lines: LogLine[] = logLines();
     const { desk, assetId } = await deskWithJob();
     const consumer = consumerWith(
@@ -74,7 +85,7 @@ describe("the transcode queue", () => {
       providerThat(async () => Promise.reject(new Error("The bucket is away"))),
     );
     expect(await consumer.handle({ kind: "process", assetId })).toBe("retry");
-    expect(desk.reports).toEqual([]);
+    expect(desk.reports).toEqual([{ kind: "postponed" }]);
     expect(lines).toContainEqual(expect.objectContaining({ level: "error", event: "transcode.failed" }));
   });
 

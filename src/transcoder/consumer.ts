@@ -4,6 +4,7 @@ import { describeFault, type Logger } from "../platform/log.ts";
 import type { VideoDesk } from "../platform/video/transcode.ts";
 import { parseMessage } from "./message.ts";
 import type { VideoProvider } from "./video-provider.ts";
+import { VideoUnwanted } from "./video-unwanted.ts";
 import { VideoRefused } from "./video-refused.ts";
 
 export type Providers = Readonly<Record<VideoProviderName, VideoProvider>>;
@@ -72,9 +73,19 @@ export class TranscodeConsumer {
     const startedAt = this.#clock.now();
     const told = { assetId, provider: job.provider, sizeBytes: job.sizeBytes };
     try {
-      await this.#providers[job.provider].process(job, (report) => this.#desk.report({ assetId, report }));
+      await this.#providers[job.provider].process(job, async (report) => {
+        const { isWanted } = await this.#desk.report({ assetId, report });
+        if (!isWanted) throw new VideoUnwanted();
+      });
     } catch (fault) {
-      if (!(fault instanceof VideoRefused)) throw fault;
+      if (fault instanceof VideoUnwanted) {
+        this.#log.info("transcode.unwanted", told);
+        return;
+      }
+      if (!(fault instanceof VideoRefused)) {
+        await this.#desk.report({ assetId, report: { kind: "postponed" } });
+        throw fault;
+      }
       this.#log.info("transcode.refused", { ...told, failure: fault.failure });
       await this.#desk.report({ assetId, report: { kind: "failed", failure: fault.failure } });
       return;

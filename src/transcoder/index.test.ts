@@ -35,7 +35,7 @@ describe("the transcoder Worker", () => {
     const result = await deliver("parley-transcode", { kind: "process", assetId: job.assetId }, desk);
     expect(result.explicitAcks).toEqual([]);
     expect(result.retryMessages).toEqual([{ msgId: "1" }]);
-    expect(desk.reports).toEqual([]);
+    expect(desk.reports).toEqual([{ kind: "postponed" }]);
   });
 
   it.each(["parley-transcode-dead", "parley-transcode-dead-production"])(

@@ -1,5 +1,6 @@
 import type { TranscodeJob, VideoReport } from "../platform/video/transcode.ts";
 
+/** @throws VideoUnwanted when nobody knows the video any more */
 export type Report = (report: VideoReport) => Promise<void>;
 
 /** Makes of a file what players understand: here, or at a service that does it for us. */

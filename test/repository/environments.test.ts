@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { experimental_readRawConfig } from "wrangler";
+import { experimental_readRawConfig, type Unstable_RawConfig } from "wrangler";
 import { describe, expect, it } from "vitest";
 import { schedules } from "../../dev/schedule/schedules.ts";
 import { settingNames } from "../../src/platform/config/config.ts";
 
 const { rawConfig } = experimental_readRawConfig({ config: "wrangler.toml" });
 const { rawConfig: transcoder } = experimental_readRawConfig({ config: "src/transcoder/wrangler.toml" });
+const { rawConfig: webhooks } = experimental_readRawConfig({ config: "src/webhooks/wrangler.toml" });
 const kinds = [
   "vars",
   "assets",
@@ -64,6 +65,31 @@ describe("wrangler.toml", () => {
   });
 });
 
+describe("src/webhooks/wrangler.toml", () => {
+  it.each(["staging", "production"])("repeats every binding in %s", (name) => {
+    const environment = webhooks.env?.[name];
+    if (environment === undefined) throw new Error(`No environment "${name}"`);
+    expect(shapeOf({ ...environment, vars: namesOf(environment.vars) })).toEqual(
+      shapeOf({ ...webhooks, vars: namesOf(webhooks.vars) }),
+    );
+  });
+
+  it.each([
+    ["", ""],
+    ["staging", "-staging"],
+    ["production", "-production"],
+  ])(
+    "keeps events in the database of its own environment, and its queue is read there: %s",
+    (name, suffix) => {
+      const environment = webhooks.env?.[name] ?? webhooks;
+      const api = rawConfig.env?.[name] ?? rawConfig;
+      expect(environment.d1_databases?.[0]?.database_id).toBe(api.d1_databases?.[0]?.database_id);
+      expect(environment.queues?.producers?.[0]?.queue).toBe(`parley-webhooks${suffix}`);
+      expect(consumerQueuesOf(api)).toContain(`parley-webhooks${suffix}`);
+    },
+  );
+});
+
 describe("src/transcoder/wrangler.toml", () => {
   it.each(["staging", "production"])("repeats every binding in %s", (name) => {
     const environment = transcoder.env?.[name];
@@ -84,7 +110,7 @@ describe("src/transcoder/wrangler.toml", () => {
       service: `parley-api${suffix}`,
       entrypoint: "VideoDesk",
     });
-    expect(environment.queues?.consumers?.map(({ queue }: { queue: string }) => queue)).toEqual([
+    expect(consumerQueuesOf(environment)).toEqual([
       `parley-transcode${suffix}`,
       `parley-transcode-dead${suffix}`,
     ]);
@@ -97,4 +123,8 @@ describe("src/transcoder/wrangler.toml", () => {
 
 function namesOf(vars: object | undefined): string[] {
   return Object.keys(vars ?? {});
+}
+
+function consumerQueuesOf(environment: Unstable_RawConfig): string[] {
+  return (environment.queues?.consumers ?? []).map(({ queue }: { queue: string }) => queue);
 }

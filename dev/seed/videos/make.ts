@@ -95,13 +95,12 @@ async function film(scene: Scene, spoken: readonly Spoken[], movie: string): Pro
     ({ startSeconds }, index) => `[${index + 1}:a]adelay=${Math.round(startSeconds * 1000)}[a${index}]`,
   );
   const mixed = `${spoken.map((_, index) => `[a${index}]`).join("")}amix=inputs=${spoken.length}:normalize=0[a]`;
-  await run("ffmpeg", [
-    ...["-y", "-v", "error", "-f", "concat", "-safe", "0", "-i", list, ...sounds],
-    ...["-filter_complex", [...delayed, mixed, "[0:v]fps=12,format=yuv420p[v]"].join(";")],
-    ...["-map", "[v]", "-map", "[a]", "-t", String(shownUntil)],
-    ...["-c:v", "libx264", "-preset", "veryslow", "-tune", "stillimage", "-crf", "30", "-g", "60"],
-    ...["-c:a", "aac", "-b:a", "48k", "-ac", "1", "-ar", "44100", "-movflags", "+faststart", movie],
-  ]);
+  const sources = ["-f", "concat", "-safe", "0", "-i", list, ...sounds];
+  const filters = ["-filter_complex", [...delayed, mixed, "[0:v]fps=12,format=yuv420p[v]"].join(";")];
+  const picture = "-c:v libx264 -preset veryslow -tune stillimage -crf 30 -g 60".split(" ");
+  const sound = "-c:a aac -b:a 48k -ac 1 -ar 44100".split(" ");
+  const output = ["-map", "[v]", "-map", "[a]", "-t", String(shownUntil), "-movflags", "+faststart", movie];
+  await run("ffmpeg", ["-y", "-v", "error", ...sources, ...filters, ...picture, ...sound, ...output]);
 }
 
 async function fileOf(path: string) {

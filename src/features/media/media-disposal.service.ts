@@ -1,4 +1,5 @@
 import type { EventPayload } from "../../platform/outbox/events.ts";
+import { emptyFolder } from "../../platform/storage/empty-folder.ts";
 import type { TranscodeMessage } from "../../platform/video/transcode.ts";
 
 interface Dependencies {
@@ -19,7 +20,7 @@ export class MediaDisposal {
     const { bucket, transcode } = this.#deps;
     for (const { key, multipartId } of uploads) await this.#abort(key, multipartId);
     if (keys.length > 0) await bucket.delete(keys);
-    for (const folder of folders) await this.#empty(folder);
+    for (const folder of folders) await emptyFolder(bucket, folder);
     if (providerIds.length === 0) return;
     await transcode.sendBatch(providerIds.map((providerId) => ({ body: { kind: "discard", providerId } })));
   }
@@ -33,14 +34,5 @@ export class MediaDisposal {
       if (!(fault instanceof Error && fault.message.includes("(10024)"))) throw fault;
     }
     await bucket.delete(key);
-  }
-
-  async #empty(folder: string): Promise<void> {
-    const { bucket } = this.#deps;
-    for (;;) {
-      const { objects, truncated } = await bucket.list({ prefix: folder });
-      if (objects.length > 0) await bucket.delete(objects.map(({ key }) => key));
-      if (!truncated) return;
-    }
   }
 }

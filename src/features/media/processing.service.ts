@@ -72,21 +72,27 @@ export class ProcessingService {
     };
   }
 
-  /** Late and repeated reports change nothing. */
-  async report(assetId: string, report: VideoReport): Promise<void> {
+  /** Late and repeated reports change nothing. `isWanted` false: there is no such video any more. */
+  async report(assetId: string, report: VideoReport): Promise<{ isWanted: boolean }> {
+    const { repository, clock } = this.#deps;
     switch (report.kind) {
       case "accepted":
-        return this.#accepted(assetId, report.providerId);
+        await this.#accepted(assetId, report.providerId);
+        break;
       case "progress":
-        return this.#progress(assetId, report.percent);
+        await this.#progress(assetId, report.percent);
+        break;
       case "ready":
-        return this.#ready(assetId, report);
-      case "failed": {
-        const row = await this.#deps.repository.find(assetId);
-        if (row !== undefined) await this.#fail(row, report.failure);
-        return;
-      }
+        await this.#ready(assetId, report);
+        break;
+      case "failed":
+        await this.#failed(assetId, report.failure);
+        break;
+      case "postponed":
+        await repository.release([assetId], clock.now());
+        break;
     }
+    return { isWanted: (await repository.find(assetId)) !== undefined };
   }
 
   /** The provider has said something about this video: the transcoder asks what. Unknown videos are none of ours. */
@@ -163,6 +169,11 @@ export class ProcessingService {
       return recorded.map(({ id }) => id);
     });
     if (events.length > 0) defer(outbox.announce(events));
+  }
+
+  async #failed(assetId: string, failure: VideoFailure): Promise<void> {
+    const row = await this.#deps.repository.find(assetId);
+    if (row !== undefined) await this.#fail(row, failure);
   }
 
   async #fail(row: VideoRow, failure: VideoFailure): Promise<void> {

@@ -69,6 +69,14 @@ describe("a video that has arrived", () => {
     });
   });
 
+  it("is free for the next at once when who had it has put it back", async () => {
+    const { person, lessonId } = await teaching();
+    const id = await arrivedVideo(person, lessonId);
+    await take(id);
+    expect(await report(id, { kind: "postponed" })).toEqual({ isWanted: true });
+    expect(await take(id)).toMatchObject({ assetId: id });
+  });
+
   it("reports a percentage that only grows", async () => {
     const { person, lessonId } = await teaching();
     const id = await arrivedVideo(person, lessonId);
@@ -142,7 +150,7 @@ describe("a video that has arrived", () => {
     await take(id);
     const removed = await api("DELETE", `/api/v1/lessons/${lessonId}`, { token: person.token });
     expect(removed.status).toBe(200);
-    await report(id, ready);
+    expect(await report(id, ready)).toEqual({ isWanted: false });
     expect(await take(id)).toBeNull();
   });
 

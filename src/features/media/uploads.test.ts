@@ -73,7 +73,7 @@ describe("sending a video", () => {
       Array.from({ length: 5 }, () => completeUpload(person, upload.id, uploaded)),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
-    const rows = await env.DB.prepare(
+    const rows = env.DB.prepare(
       "SELECT count(*) AS n FROM outbox WHERE topic = 'video.uploaded' AND json_extract(payload, '$.assetId') = ?",
     ).bind(upload.id);
     expect(await rows.first("n")).toBe(1);

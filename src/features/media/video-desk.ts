@@ -8,7 +8,7 @@ export class VideoDesk extends WorkerEntrypoint<Env> implements Desk {
     return createContainer({ env: this.env, context: this.ctx }).processing.take(assetId);
   }
 
-  async report({ assetId, report }: { assetId: string; report: VideoReport }): Promise<void> {
-    await createContainer({ env: this.env, context: this.ctx }).processing.report(assetId, report);
+  async report({ assetId, report }: { assetId: string; report: VideoReport }) {
+    return createContainer({ env: this.env, context: this.ctx }).processing.report(assetId, report);
   }
 }

@@ -28,11 +28,14 @@ export type VideoReport =
   | { kind: "accepted"; providerId: string }
   | { kind: "progress"; percent: number }
   | { kind: "ready"; durationSeconds: number; width: number; height: number }
-  | { kind: "failed"; failure: VideoFailure };
+  | { kind: "failed"; failure: VideoFailure }
+  /** Something went wrong that may pass: whoever comes next may take the job at once. */
+  | { kind: "postponed" };
 
 /** The api Worker as the transcoder sees it (an RPC entrypoint): it alone knows the database. */
 export interface VideoDesk {
   /** The job, or null when nothing is to be done any more: it is finished, or its lesson is gone. */
   take(request: { assetId: string }): Promise<TranscodeJob | null>;
-  report(request: { assetId: string; report: VideoReport }): Promise<void>;
+  /** `isWanted` false: nobody knows this video any more, so what was made of it should go. */
+  report(request: { assetId: string; report: VideoReport }): Promise<{ isWanted: boolean }>;
 }

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { fixture, jobFor } from "../../../test/support/media/jobs.ts";
+import { VideoUnwanted } from "../video-unwanted.ts";
 import type { TranscodeJob, VideoReport } from "../../platform/video/transcode.ts";
 import { PackagingProvider } from "./packaging-provider.ts";
 
@@ -93,6 +94,14 @@ describe("the embedded provider", () => {
     await packaged(job);
     const lengths = (await textOf(`${job.outputPrefix}video.m3u8`)).match(/(?<=#EXTINF:)[\d.]+/g);
     expect(lengths?.map(Number)).toEqual([6, 6, 2]);
+  });
+
+  it("leaves nothing behind when the lesson is gone meanwhile", async () => {
+    const job = await jobFor("faststart.mp4");
+    const provider = new PackagingProvider(env.MEDIA_PRIVATE, { now: () => 0 });
+    const unwanted = provider.process(job, () => Promise.reject(new VideoUnwanted()));
+    await expect(unwanted).rejects.toThrow(VideoUnwanted);
+    expect(await keysOf(job)).toEqual([]);
   });
 
   it("makes the same objects when a job is done again", async () => {

@@ -1,6 +1,8 @@
 import type { Clock } from "../../platform/clock.ts";
+import { emptyFolder } from "../../platform/storage/empty-folder.ts";
 import type { TranscodeJob } from "../../platform/video/transcode.ts";
 import type { Report, VideoProvider } from "../video-provider.ts";
+import { VideoUnwanted } from "../video-unwanted.ts";
 import { packageVideo } from "./package-video.ts";
 import { progressReports } from "./progress-reports.ts";
 import { folderInBucket, sourceInBucket } from "./r2-storage.ts";
@@ -16,6 +18,15 @@ export class PackagingProvider implements VideoProvider {
   }
 
   async process(job: TranscodeJob, report: Report): Promise<void> {
+    try {
+      await this.#package(job, report);
+    } catch (fault) {
+      if (fault instanceof VideoUnwanted) await emptyFolder(this.#bucket, job.outputPrefix);
+      throw fault;
+    }
+  }
+
+  async #package(job: TranscodeJob, report: Report): Promise<void> {
     const made = await packageVideo({
       source: await sourceInBucket(this.#bucket, job.sourceKey),
       folder: folderInBucket(this.#bucket, job.outputPrefix),

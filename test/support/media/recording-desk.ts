@@ -4,12 +4,15 @@ import type { TranscodeJob, VideoDesk, VideoReport } from "../../../src/platform
 export class RecordingDesk implements VideoDesk {
   readonly jobs = new Map<string, TranscodeJob>();
   readonly reports: VideoReport[] = [];
+  /** False: the lesson is gone. */
+  isWanted = true;
 
   async take({ assetId }: { assetId: string }): Promise<TranscodeJob | null> {
     return this.jobs.get(assetId) ?? null;
   }
 
-  async report({ report }: { assetId: string; report: VideoReport }): Promise<void> {
+  async report({ report }: { assetId: string; report: VideoReport }) {
     this.reports.push(report);
+    return { isWanted: this.isWanted };
   }
 }

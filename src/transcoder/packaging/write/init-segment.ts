@@ -52,7 +52,18 @@ async function written(
   await output.finalize();
   if (target.buffer === null) throw new Error("The header of the track was not written");
   const bytes = new Uint8Array(target.buffer);
+  forgetTimes(bytes);
   return { bytes, timescale: timescaleOf(bytes) };
+}
+
+/** The same file makes the same header: when it was written is nobody's business (ISO/IEC 14496-12, 8.2.2, 8.3.2, 8.4.2). */
+function forgetTimes(init: Uint8Array): void {
+  for (const path of [["mvhd"], ["trak", "tkhd"], ["trak", "mdia", "mdhd"]]) {
+    const header = findBox(init, ["moov", ...path]);
+    if (header === null) continue;
+    const bytesOfTimes = header[0] === 1 ? 16 : 8;
+    header.fill(0, 4, 4 + bytesOfTimes);
+  }
 }
 
 /** From the media header (ISO/IEC 14496-12, 8.4.2). */

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 
 /** What Linux counts for a process and its descendants. */
 export interface ProcessTree {
@@ -6,6 +6,9 @@ export interface ProcessTree {
   proportionalBytes(): Promise<number>;
   /** Memory in physical pages, in bytes. */
   residentBytes(): Promise<number>;
+  /** The most that `residentBytes` was since `forgetPeak`, counted by the kernel, in bytes. */
+  peakResidentBytes(): Promise<number>;
+  forgetPeak(): Promise<void>;
   /** Time on a core since the start, in ms. */
   cpuMs(): Promise<number>;
 }
@@ -19,6 +22,11 @@ export function processTree(rootId: number, onlyNamed?: string): ProcessTree {
   return {
     proportionalBytes: () => sum((id) => rollup(id, "Pss")),
     residentBytes: () => sum((id) => rollup(id, "Rss")),
+    peakResidentBytes: () => sum(peakOf),
+    forgetPeak: async () => {
+      // proc(5): 5 resets the peak resident set size to what it is now.
+      for (const id of await familyOf(rootId, onlyNamed)) await writeFile(`/proc/${id}/clear_refs`, "5");
+    },
     cpuMs: () => sum(cpuMsOf),
   };
 }
@@ -36,6 +44,11 @@ async function familyOf(rootId: number, onlyNamed: string | undefined): Promise<
   }
   if (family.length === 0) throw new Error(`No process ${onlyNamed ?? ""} runs below ${rootId}`);
   return family;
+}
+
+async function peakOf(id: number): Promise<number> {
+  const kilobytes = /^VmHWM:\s+(?<size>\d+) kB$/m.exec(await readFile(`/proc/${id}/status`, "utf8"));
+  return Number(kilobytes?.groups?.["size"]) * 1024;
 }
 
 async function rollup(id: number, field: "Pss" | "Rss"): Promise<number> {

@@ -14,9 +14,8 @@ export interface PackagingCost {
 }
 
 const packagedSchema = z.object({ durationSeconds: z.number(), reads: z.number(), writes: z.number() });
-const LOOK_EVERY_MS = 50;
 
-/** Hands a file to the packager and looks at workerd's resident memory while it works. */
+/** Hands a file to the packager and asks the kernel for the most memory workerd had. */
 export async function measurePackaging(server: ServerProcess, path: string): Promise<PackagingCost> {
   const origin = `http://127.0.0.1:${server.port}`;
   const file = await openAsBlob(path);
@@ -24,17 +23,12 @@ export async function measurePackaging(server: ServerProcess, path: string): Pro
   if (!kept.ok) throw new Error(`The file was not kept: ${kept.status} ${await kept.text()}`);
   await server.untilQuiet();
   const before = await server.tree.residentBytes();
-  let most = before;
-  const looks = setInterval(() => {
-    void server.tree.residentBytes().then((bytes) => {
-      most = Math.max(most, bytes);
-    });
-  }, LOOK_EVERY_MS);
+  await server.tree.forgetPeak();
   const startedAt = performance.now();
   const answer = await fetch(origin, { method: "POST", signal: AbortSignal.timeout(600_000) });
   const text = await answer.text();
   const seconds = (performance.now() - startedAt) / 1000;
-  clearInterval(looks);
+  const most = await server.tree.peakResidentBytes();
   if (!answer.ok) throw new Error(`The file was not packaged: ${answer.status} ${text}`);
   return {
     sizeBytes: file.size,

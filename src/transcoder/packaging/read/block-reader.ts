@@ -37,6 +37,16 @@ export class BlockReader {
     return bytes;
   }
 
+  /**
+   * The bytes from `start` on: those up to `end`, and what else of their last block is at hand. They are not copied, so
+   * that gigabytes of packets need not be collected as garbage.
+   */
+  async readOn(start: number, end: number): Promise<Uint8Array> {
+    const index = Math.floor(start / BLOCK_BYTES);
+    if (end > (index + 1) * BLOCK_BYTES) return this.read(start, end);
+    return (await this.#block(index)).subarray(start - index * BLOCK_BYTES);
+  }
+
   async #block(index: number): Promise<Uint8Array> {
     const isInOrder = this.#blocks.has(index - 1) || index === 0;
     const block = this.#fetch(index);

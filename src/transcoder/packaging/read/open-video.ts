@@ -9,6 +9,19 @@ Logging.level = LogLevel.Silent;
 
 const formats = [MP4, QTFF, MATROSKA, WEBM];
 
+/** Of views of blocks, for two places in the file: what it needs stays with the packets that lie in it. */
+const CACHE_BYTES = 6 * 1024 * 1024;
+
+/** A stream may give more than was asked for, an array may not; what is more needs no second look into the file. */
+function oneChunk(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+}
+
 /**
  * Opens a file as the video it is, by its bytes and not its name. The caller disposes of it.
  * @throws VideoRefused `not_a_video` or `damaged`
@@ -17,9 +30,8 @@ export async function openVideo(reader: BlockReader): Promise<Input> {
   if (reader.sizeBytes === 0) throw new VideoRefused("not_a_video");
   const source = new CustomSource({
     getSize: () => reader.sizeBytes,
-    read: (start, end) => reader.read(start, end),
-    // The blocks are the cache, and read ahead.
-    maxCacheSize: 0,
+    read: async (start, end) => oneChunk(await reader.readOn(start, end)),
+    maxCacheSize: CACHE_BYTES,
     prefetchProfile: "none",
   });
   const input = new Input({ source, formats });

@@ -1,4 +1,5 @@
 import type { FileInParts, PackageFolder } from "../media-storage.ts";
+import type { BufferPool } from "./buffer-pool.ts";
 import type { UploadSlots } from "./upload-slots.ts";
 
 /** R2 takes parts of 5 MiB and more, all of one size but the last. */
@@ -8,6 +9,7 @@ const PART_BYTES = 6 * 1024 * 1024;
 export class SegmentFile {
   readonly #folder: PackageFolder;
   readonly #slots: UploadSlots;
+  readonly #pool: BufferPool;
   readonly #path: string;
   readonly #contentType: string;
   #chunks: Uint8Array[] = [];
@@ -15,9 +17,16 @@ export class SegmentFile {
   #written = 0;
   #parts: { file: FileInParts; count: number } | null = null;
 
-  constructor(options: { folder: PackageFolder; slots: UploadSlots; path: string; contentType: string }) {
+  constructor(options: {
+    folder: PackageFolder;
+    slots: UploadSlots;
+    pool: BufferPool;
+    path: string;
+    contentType: string;
+  }) {
     this.#folder = options.folder;
     this.#slots = options.slots;
+    this.#pool = options.pool;
     this.#path = options.path;
     this.#contentType = options.contentType;
   }
@@ -38,7 +47,7 @@ export class SegmentFile {
     const rest = this.#cut(this.#held);
     const parts = this.#parts;
     if (parts === null) {
-      await this.#slots.run(rest.length, () => this.#folder.put(this.#path, rest, this.#contentType));
+      await this.#write(rest, () => this.#folder.put(this.#path, rest, this.#contentType));
       return;
     }
     if (rest.length > 0) await this.#writePart(rest);
@@ -52,7 +61,14 @@ export class SegmentFile {
     await this.#parts?.file.abort();
   }
 
-  async #writePart(bytes: Uint8Array): Promise<void> {
+  async #write(bytes: Uint8Array<ArrayBuffer>, write: () => Promise<void>): Promise<void> {
+    await this.#slots.run(bytes.length, async () => {
+      await write();
+      this.#pool.giveBack(bytes);
+    });
+  }
+
+  async #writePart(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     this.#parts ??= {
       file: await this.#folder.begin(this.#path, this.#contentType),
       count: 0,
@@ -60,12 +76,12 @@ export class SegmentFile {
     const { file } = this.#parts;
     this.#parts.count += 1;
     const number = this.#parts.count;
-    await this.#slots.run(bytes.length, () => file.part(number, bytes));
+    await this.#write(bytes, () => file.part(number, bytes));
   }
 
   /** The first `length` bytes of what is held. */
-  #cut(length: number): Uint8Array {
-    const bytes = new Uint8Array(length);
+  #cut(length: number): Uint8Array<ArrayBuffer> {
+    const bytes = this.#pool.take(length);
     let at = 0;
     while (at < length) {
       const chunk = this.#chunks[0];

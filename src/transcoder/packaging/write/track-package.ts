@@ -1,6 +1,7 @@
 import type { EncodedPacket } from "mediabunny";
 import type { PackageFolder } from "../media-storage.ts";
 import { DecodeOrder, type Scheduled } from "./decode-order.ts";
+import type { BufferPool } from "./buffer-pool.ts";
 import { withEditList } from "./edit-list.ts";
 import { fragment, type Sample, segmentType } from "./fragment.ts";
 import type { InitSegment } from "./init-segment.ts";
@@ -21,6 +22,7 @@ type Waiting = Omit<Sample, "decodedAt">;
 interface TrackPackageOptions {
   folder: PackageFolder;
   slots: UploadSlots;
+  pool: BufferPool;
   /** Of the names of the track's files, which lie in one folder. */
   prefix: string;
   contentType: string;
@@ -52,7 +54,8 @@ export class TrackPackage {
   async add(packet: EncodedPacket, offsetSeconds: number): Promise<void> {
     const { init, hasOnlyKeys } = this.#options;
     const scheduled = this.#order.push({
-      data: packet.data,
+      // Packets lie in blocks of the file: the few of a long piece of sound must not keep all of them.
+      data: hasOnlyKeys ? packet.data.slice() : packet.data,
       isKey: hasOnlyKeys || packet.type === "key",
       presentedAt: Math.round((packet.timestamp + offsetSeconds) * init.timescale),
       duration: Math.max(0, Math.round(packet.duration * init.timescale)),
@@ -105,10 +108,10 @@ export class TrackPackage {
   }
 
   async #beginSegment(beganAt: number) {
-    const { folder, slots, contentType } = this.#options;
+    const { folder, slots, pool, contentType } = this.#options;
     const number = String(this.segments.length + 1).padStart(5, "0");
     const path = `${this.#options.prefix}${number}.m4s`;
-    const file = new SegmentFile({ folder, slots, path, contentType });
+    const file = new SegmentFile({ folder, slots, pool, path, contentType });
     await file.append([segmentType()]);
     return { file, path, beganAt };
   }

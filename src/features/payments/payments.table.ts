@@ -6,6 +6,7 @@ import { orderStatuses, refundRequestStatuses } from "../../contract/payments/or
 import { subscriptionStatuses } from "../../contract/payments/subscription.ts";
 import { courses } from "../courses/courses.table.ts";
 import { users } from "../users/users.table.ts";
+import { ledgerAccounts, ledgerKinds } from "./ledger-kinds.ts";
 
 const PROVIDERS = sql.raw("('stripe', 'razorpay', 'paypal')");
 
@@ -288,16 +289,6 @@ export const subscriptions = sqliteTable(
     check("subscriptions_status_known", sql`${table.status} IN ('trialing', 'active', 'past_due', 'ended')`),
   ],
 );
-
-export const ledgerKinds = [
-  "payment",
-  "fee",
-  "refund",
-  "dispute_opened",
-  "dispute_won",
-  "dispute_lost",
-] as const;
-export const ledgerAccounts = ["provider", "tax", "fees", "platform", "instructor", "disputed"] as const;
 
 /**
  * Double entry, append-only (triggers refuse changes): the entries of a transaction add up to zero. Positive is what an

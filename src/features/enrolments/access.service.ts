@@ -67,6 +67,11 @@ export class AccessService {
     });
   }
 
+  /** The write that opens again what this origin opened before it was taken back. Nothing happens when it never did. */
+  restoring(origin: EntitlementOrigin): Statement {
+    return this.#deps.repository.restore(origin);
+  }
+
   /** The write that takes back the course, or with a null course the plan, that came from there, for good. Idempotent. */
   revoking(origin: EntitlementOrigin): Statement {
     return this.#deps.repository.revoke(origin, this.#deps.clock.now());

@@ -52,4 +52,18 @@ export class EntitlementsRepository {
         ),
       );
   }
+
+  restore({ userId, courseId, source, sourceId }: EntitlementOrigin): Statement {
+    return this.#db
+      .update(entitlements)
+      .set({ revokedAt: null })
+      .where(
+        and(
+          eq(entitlements.userId, userId),
+          sql`${entitlements.courseId} IS ${courseId}`,
+          eq(entitlements.source, source),
+          eq(entitlements.sourceId, sourceId),
+        ),
+      );
+  }
 }

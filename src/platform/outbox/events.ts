@@ -77,6 +77,9 @@ export const eventSchemas = {
     providerIds: z.array(z.string()),
     uploads: z.array(z.object({ key: z.string(), multipartId: z.string() })),
   }),
+  "order.paid": z.object({ orderId: z.string() }),
+  /** In part or whole. */
+  "order.refunded": z.object({ orderId: z.string() }),
   "search.rebuild": z.object({ after: z.string().nullable() }),
   "review.replied": z.object({ userId: z.string(), courseTitle: z.string(), courseSlug: z.string() }),
   "review.removed": z.object({ userId: z.string(), courseTitle: z.string(), courseSlug: z.string() }),

@@ -1,0 +1,72 @@
+import { and, count, eq, gt, sql } from "drizzle-orm";
+import type { Database } from "../../platform/db/client.ts";
+import { type Guarded, mustChangeOne, type Statement } from "../../platform/db/guarded-batch.ts";
+import { couponRedemptions, coupons, orders } from "./payments.table.ts";
+
+export type CouponRow = typeof coupons.$inferSelect;
+
+/** Codes that make things cheaper, and who has used them. */
+export class CouponsRepository {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async findByCode(code: string): Promise<CouponRow | undefined> {
+    return this.#db.select().from(coupons).where(eq(coupons.code, code)).get();
+  }
+
+  async countUses(couponId: string, userId: string): Promise<number> {
+    const row = await this.#db
+      .select({ uses: count() })
+      .from(couponRedemptions)
+      .where(and(eq(couponRedemptions.couponId, couponId), eq(couponRedemptions.userId, userId)))
+      .get();
+    return row?.uses ?? 0;
+  }
+
+  async hasBought(userId: string): Promise<boolean> {
+    const row = await this.#db
+      .select({ id: orders.id })
+      .from(orders)
+      .where(and(eq(orders.userId, userId), gt(orders.paidAmount, 0)))
+      .limit(1)
+      .get();
+    return row !== undefined;
+  }
+
+  /** For the batch that makes the order; fails it when the last use is gone. */
+  reserve(redemption: typeof couponRedemptions.$inferInsert): (Statement | Guarded)[] {
+    const { couponId } = redemption;
+    return [
+      mustChangeOne(
+        this.#db
+          .update(coupons)
+          .set({ uses: sql`${coupons.uses} + 1` })
+          .where(
+            and(
+              eq(coupons.id, couponId),
+              sql`(${coupons.maxUses} IS NULL OR ${coupons.uses} < ${coupons.maxUses})`,
+            ),
+          ),
+      ),
+      this.#db.insert(couponRedemptions).values(redemption),
+    ];
+  }
+
+  /** For the batch in which an order ends unpaid: its use is free again. Idempotent. */
+  release(orderId: string): Statement[] {
+    const ofOrder = this.#db
+      .select({ couponId: couponRedemptions.couponId })
+      .from(couponRedemptions)
+      .where(eq(couponRedemptions.orderId, orderId));
+    return [
+      this.#db
+        .update(coupons)
+        .set({ uses: sql`${coupons.uses} - 1` })
+        .where(sql`${coupons.id} IN ${ofOrder}`),
+      this.#db.delete(couponRedemptions).where(eq(couponRedemptions.orderId, orderId)),
+    ];
+  }
+}

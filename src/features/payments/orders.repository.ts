@@ -1,0 +1,184 @@
+import { and, asc, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import type { PaymentProviderName } from "../../contract/payments/checkout.ts";
+import type { Database } from "../../platform/db/client.ts";
+import type { Position } from "../../platform/db/cursor.ts";
+import {
+  type Guarded,
+  guardedBatch,
+  mustChangeOne,
+  type Statement,
+} from "../../platform/db/guarded-batch.ts";
+import { olderThan } from "../../platform/db/keyset.ts";
+import type { Transaction } from "./ledger.ts";
+import { disputes, ledgerEntries, orders, refunds } from "./payments.table.ts";
+
+export type OrderRow = typeof orders.$inferSelect;
+export type RefundRow = typeof refunds.$inferSelect;
+type OrderChanges = Partial<Omit<OrderRow, "id" | "userId" | "version" | "createdAt">>;
+
+/** Orders and all that happens to their money. Nothing here is ever deleted. */
+export class OrdersRepository {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async find(id: string): Promise<OrderRow | undefined> {
+    return this.#db.select().from(orders).where(eq(orders.id, id)).get();
+  }
+
+  async findByRef(
+    provider: PaymentProviderName,
+    ref: { checkoutRef: string } | { paymentRef: string },
+  ): Promise<OrderRow | undefined> {
+    const isIt =
+      "checkoutRef" in ref ? eq(orders.checkoutRef, ref.checkoutRef) : eq(orders.paymentRef, ref.paymentRef);
+    return this.#db
+      .select()
+      .from(orders)
+      .where(and(eq(orders.provider, provider), isIt))
+      .get();
+  }
+
+  /** The one that waits to be paid, if there is one. */
+  async findOpen(
+    userId: string,
+    item: { courseId: string } | { planId: string },
+  ): Promise<OrderRow | undefined> {
+    const isItem =
+      "courseId" in item ? eq(orders.courseId, item.courseId) : sql`${orders.planId} IS NOT NULL`;
+    return this.#db
+      .select()
+      .from(orders)
+      .where(and(eq(orders.userId, userId), isItem, eq(orders.status, "pending")))
+      .get();
+  }
+
+  /** Newest first. */
+  async listOfUser(userId: string, page: { limit: number; after: Position | null }): Promise<OrderRow[]> {
+    return this.#db
+      .select()
+      .from(orders)
+      .where(and(eq(orders.userId, userId), olderThan({ sort: orders.createdAt, id: orders.id }, page.after)))
+      .orderBy(desc(orders.createdAt), desc(orders.id))
+      .limit(page.limit + 1);
+  }
+
+  /** Those that wait although their checkout is over, the oldest first. */
+  async listOverdue(now: number, limit: number): Promise<OrderRow[]> {
+    return this.#db
+      .select()
+      .from(orders)
+      .where(and(eq(orders.status, "pending"), lt(orders.expiresAt, now)))
+      .orderBy(asc(orders.expiresAt))
+      .limit(limit);
+  }
+
+  async listRefunds(orderId: string): Promise<RefundRow[]> {
+    return this.#db
+      .select()
+      .from(refunds)
+      .where(eq(refunds.orderId, orderId))
+      .orderBy(asc(refunds.createdAt), asc(refunds.id));
+  }
+
+  /** Which transactions of the order the ledger has, as `kind reference`. */
+  async listTransactions(orderId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.#db
+      .selectDistinct({ kind: ledgerEntries.kind, providerRef: ledgerEntries.providerRef })
+      .from(ledgerEntries)
+      .where(eq(ledgerEntries.orderId, orderId));
+    return new Set(rows.map(({ kind, providerRef }) => `${kind} ${providerRef}`));
+  }
+
+  insert(row: typeof orders.$inferInsert): Statement {
+    return this.#db.insert(orders).values(row);
+  }
+
+  /** Changes the order if it still is at `version`, and counts the change. */
+  change(at: { id: string; version: number }, changes: OrderChanges): Guarded {
+    return mustChangeOne(
+      this.#db
+        .update(orders)
+        .set({ ...changes, version: sql`${orders.version} + 1` })
+        .where(and(eq(orders.id, at.id), eq(orders.version, at.version))),
+    );
+  }
+
+  /** Sets a sum aside to be paid back; fails the batch when so much is not left, whatever else is on its way. */
+  setAside(orderId: string, amount: number): Guarded {
+    return mustChangeOne(
+      this.#db
+        .update(orders)
+        .set({
+          refundingAmount: sql`${orders.refundingAmount} + ${amount}`,
+          version: sql`${orders.version} + 1`,
+        })
+        .where(
+          and(
+            eq(orders.id, orderId),
+            or(eq(orders.status, "paid"), eq(orders.status, "partially_refunded")),
+            sql`${orders.refundedAmount} + ${orders.refundingAmount} + ${amount} <= ${orders.paidAmount}`,
+          ),
+        ),
+    );
+  }
+
+  insertRefund(row: typeof refunds.$inferInsert): Statement {
+    return this.#db.insert(refunds).values(row);
+  }
+
+  /** What the provider says of it; a settled one stays as it is. */
+  settleRefund(
+    id: string,
+    change: Pick<RefundRow, "status" | "providerRef"> & { settledAt: number | null },
+  ): Statement {
+    return this.#db
+      .update(refunds)
+      .set(change)
+      .where(and(eq(refunds.id, id), eq(refunds.status, "pending")));
+  }
+
+  putDispute(row: typeof disputes.$inferInsert): Statement {
+    const { status, amount, updatedAt } = row;
+    return this.#db
+      .insert(disputes)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [disputes.orderId, disputes.providerRef],
+        set: { status, amount, updatedAt },
+      });
+  }
+
+  /** The entries of a transaction; the second time they break the primary key, and the batch with it. */
+  record(
+    transaction: Transaction,
+    about: Pick<OrderRow, "instructorId" | "currency"> & { orderId: string; now: number },
+  ): Statement[] {
+    const { kind, providerRef } = transaction;
+    const { orderId, instructorId, currency, now } = about;
+    const rows = Object.entries(transaction.entries).map(([account, amount]) => ({
+      kind,
+      providerRef,
+      account: account as keyof Transaction["entries"],
+      orderId,
+      instructorId: account === "instructor" ? instructorId : null,
+      currency,
+      amount,
+      createdAt: now,
+    }));
+    return rows.length === 0 ? [] : [this.#db.insert(ledgerEntries).values(rows)];
+  }
+
+  async listByIds(ids: readonly string[]): Promise<OrderRow[]> {
+    return this.#db
+      .select()
+      .from(orders)
+      .where(inArray(orders.id, [...ids]));
+  }
+
+  async commit(steps: readonly (Statement | Guarded)[]): Promise<void> {
+    await guardedBatch(this.#db, steps);
+  }
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LedgerAccount, Transaction } from "./ledger.ts";
-import type { PaymentSnapshot } from "./payment-snapshot.ts";
+import type { PaymentSnapshot } from "../../platform/payments/payment-snapshot.ts";
 import { type OrderState, type Outcome, reconcile } from "./reconcile.ts";
 
 const order: OrderState = {

@@ -10,7 +10,7 @@ import {
   refundTransaction,
   type Transaction,
 } from "./ledger.ts";
-import type { PaymentSnapshot } from "./payment-snapshot.ts";
+import type { PaymentSnapshot } from "../../platform/payments/payment-snapshot.ts";
 
 /** What of an order decides. */
 export interface OrderState {

@@ -104,9 +104,9 @@ export function stripeApi(state: StripeState, secretKey: string): Hono {
   addReads(app, state, "/invoice_payments", state.invoicePayments, ({ invoice }, asked) =>
     fits(invoice, asked.invoice),
   );
-  app.notFound((c) =>
-    new StripeRefusal(`Unrecognized request URL (${c.req.path}).`, { status: 404 }).response(),
-  );
+  app.all("*", (c) => {
+    throw new StripeRefusal(`Unrecognized request URL (${c.req.method}: ${c.req.path}).`, { status: 404 });
+  });
   app.onError((fault) => {
     if (fault instanceof StripeRefusal) return fault.response();
     throw fault;

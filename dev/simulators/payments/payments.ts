@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import type { PaymentProviderName } from "../../../src/contract/payments/checkout.ts";
+import { playPaypal } from "../paypal/paypal.ts";
+import { playRazorpay } from "../razorpay/razorpay.ts";
 import { playStripe } from "../stripe/stripe.ts";
 import { Courier } from "./courier.ts";
 import type { Documents } from "./documents.ts";
@@ -11,6 +13,9 @@ import type { PlayedProvider, Stage } from "./played-provider.ts";
 export interface PaymentsSettings {
   baseUrls: Readonly<Record<PaymentProviderName, string>>;
   stripe: { secretKey: string; webhookSecret: string };
+  razorpay: { keyId: string; keySecret: string; webhookSecret: string };
+  /** `signingKeys`: a JSON array of private RSA keys (JWK). */
+  paypal: { clientId: string; clientSecret: string; webhookId: string; signingKeys: string };
 }
 
 interface Dependencies {
@@ -35,7 +40,11 @@ export class Payments {
       now,
       baseUrl: settings.baseUrls[name],
     });
-    const played = [playStripe(stageOf("stripe"), settings.stripe)];
+    const played = [
+      playStripe(stageOf("stripe"), settings.stripe),
+      playRazorpay(stageOf("razorpay"), settings.razorpay),
+      playPaypal(stageOf("paypal"), settings.paypal),
+    ];
     this.courier = courier;
     this.providers = new Map(played.map((provider) => [provider.name, provider]));
     this.knobs = knobRoutes(played, courier);

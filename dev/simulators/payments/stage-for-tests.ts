@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { newSigningKey } from "../../../scripts/local/signing-keys.ts";
 import { MapDocuments } from "./documents.ts";
 import { Payments, type PaymentsSettings } from "./payments.ts";
 import type { SignedWebhook } from "./played-event.ts";
@@ -68,4 +69,11 @@ export const settingsForTests: PaymentsSettings = {
     paypal: "https://pay.test/paypal",
   },
   stripe: { secretKey: "sk_test_played", webhookSecret: "whsec_played" },
+  razorpay: { keyId: "rzp_test_played", keySecret: "key-secret", webhookSecret: "webhook-secret" },
+  paypal: {
+    clientId: "client",
+    clientSecret: "secret",
+    webhookId: "WEBHOOKPLAYED",
+    signingKeys: JSON.stringify([await newSigningKey(new Date(0))]),
+  },
 };

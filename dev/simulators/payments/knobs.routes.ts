@@ -80,23 +80,26 @@ async function told<S extends z.ZodType>(
   act: (asked: z.infer<S>) => object | null | Promise<object | null>,
 ): Promise<Response> {
   const text = await c.req.text();
-  const asked = schema.safeParse(isForm(c) ? Object.fromEntries(new URLSearchParams(text)) : parsed(text));
+  const fields = () => Object.fromEntries(new URLSearchParams(text));
+  const asked = schema.safeParse((await isForm(c)) ? fields() : parsed(text));
   if (!asked.success) return c.json({ error: "Not understood", issues: asked.error.issues }, 400);
   const result = await act(asked.data);
   return result === null ? missing(c) : done(c, result);
 }
 
 /** A page goes back to the list; a program gets an answer. */
-function done(c: Context, result: object): Response {
-  return isForm(c) ? c.redirect("/dev/payments", 303) : c.json(result);
+async function done(c: Context, result: object): Promise<Response> {
+  return (await isForm(c)) ? c.redirect("/dev/payments", 303) : c.json(result);
 }
 
 function missing(c: Context): Response {
   return c.json({ error: "There is no such thing, or it cannot do this now" }, 404);
 }
 
-function isForm(c: Context): boolean {
-  return c.req.header("content-type")?.startsWith("application/x-www-form-urlencoded") === true;
+/** curl calls JSON a form too, unless it is told otherwise. */
+async function isForm(c: Context): Promise<boolean> {
+  const type = c.req.header("content-type") ?? "";
+  return type.startsWith("application/x-www-form-urlencoded") && !(await c.req.text()).startsWith("{");
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import type { PaymentProviderName } from "../../../src/contract/payments/checkout.ts";
 import { playPaypal } from "../paypal/paypal.ts";
 import { playRazorpay } from "../razorpay/razorpay.ts";

@@ -18,6 +18,7 @@ const orderSchema = z.object({
   purchase_units: z
     .array(
       z.object({
+        reference_id: z.string().max(256).default("default"),
         amount: sumSchema,
         description: z.string().max(127).default(""),
         custom_id: z.string().max(255).default(""),

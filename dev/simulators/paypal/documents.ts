@@ -17,7 +17,7 @@ export function shownOrder(state: PaypalState, order: Order) {
     create_time,
     purchase_units: [
       {
-        reference_id: "default",
+        reference_id: order.reference_id,
         amount,
         description,
         custom_id,

@@ -50,6 +50,7 @@ export interface Order {
   id: string;
   intent: "CAPTURE";
   status: "CREATED" | "PAYER_ACTION_REQUIRED" | "APPROVED" | "COMPLETED" | "VOIDED";
+  reference_id: string;
   amount: Sum;
   description: string;
   custom_id: string;

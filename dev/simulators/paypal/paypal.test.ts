@@ -81,6 +81,14 @@ describe("an order at PayPal", () => {
     expect((await world.visit(url)).status).toBe(410);
   });
 
+  it("is not taken when it was approved after its time", async () => {
+    const { checkoutRef, url } = await provider.createCheckout(request());
+    world.now += 60 * 60_000;
+    expect((await world.visit(url, { card: GOOD })).status).toBe(303);
+    expect(await provider.read(checkoutRef)).toMatchObject({ checkout: "expired", payment: null });
+    expect(await typesSent()).toEqual(["CHECKOUT.ORDER.APPROVED"]);
+  });
+
   it.each([
     ["succeeded", { checkout: "complete", payment: { status: "paid", feeAmount: 119 } }, "COMPLETED"],
     ["failed", { checkout: "failed", payment: { status: "failed" } }, "DENIED"],

@@ -31,7 +31,7 @@ export function createSession(
   if (customer !== null && state.customers.find(customer) === null) throw noSuch("customer", customer);
   const created = state.now();
   const lifeSeconds = (expiresAt ?? created + DAY_SECONDS) - created;
-  if (lifeSeconds < HALF_HOUR_SECONDS - 60 || lifeSeconds > DAY_SECONDS + 60) {
+  if (lifeSeconds < HALF_HOUR_SECONDS || lifeSeconds > DAY_SECONDS) {
     throw new StripeRefusal("`expires_at` must be between 30 minutes and 24 hours from now.", {
       param: "expires_at",
       isAboutParameters: true,

@@ -61,4 +61,3 @@ export const listSchema = z.object({
   invoice: z.string().optional(),
   status: z.string().optional(),
 });
-export type ListAsked = z.infer<typeof listSchema>;

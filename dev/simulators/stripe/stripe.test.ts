@@ -1,4 +1,4 @@
-import Stripe from "stripe";
+import { Stripe } from "stripe";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CheckoutRequest } from "../../../src/platform/payments/payment-provider.ts";
 import { stripeClient } from "../../../src/platform/payments/stripe-client.ts";

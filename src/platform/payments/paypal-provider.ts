@@ -24,9 +24,11 @@ import {
   checkoutOf,
   decimal,
   disputeOf,
+  isOver,
   paymentOf,
   refundsOf,
   refundStatusOf,
+  wordOfExpiry,
 } from "./paypal-snapshot.ts";
 
 interface PaypalSettings {
@@ -46,10 +48,12 @@ export class PaypalProvider implements PaymentProvider {
   readonly offersSubscriptions = false;
   readonly #client: JsonClient;
   readonly #session: PaypalSession;
+  readonly #now: () => number;
 
   constructor({ apiUrl, ...keys }: PaypalSettings, fetcher: typeof fetch, now: () => number) {
     this.#client = new JsonClient({ title: "PayPal", apiUrl }, fetcher);
     this.#session = new PaypalSession(this.#client, keys, now);
+    this.#now = now;
   }
 
   async createCheckout(request: CheckoutRequest): Promise<StartedCheckout> {
@@ -64,10 +68,12 @@ export class PaypalProvider implements PaymentProvider {
     return { checkoutRef: order.id, url: page.href };
   }
 
-  /** An order that PayPal has forgotten was not approved in time. */
+  /** An order that PayPal has forgotten was not approved in time; one that is over is not taken any more, and lapses. */
   async read(checkoutRef: string): Promise<PaymentSnapshot> {
     const order = await this.#order(checkoutRef);
     if (order === null) return { ...nothing, checkout: "expired" };
+    const isLate = order.status !== "COMPLETED" && isOver(order, this.#now());
+    if (isLate) return { ...nothing, checkout: "expired" };
     const taken = order.status === "APPROVED" ? await this.#capture(order) : order;
     const payment = paymentOf(captureOf(taken));
     return {
@@ -171,11 +177,13 @@ function issueOf({ body }: Refused): string {
   return problemSchema.safeParse(body).data?.details[0]?.issue ?? "";
 }
 
-function orderOf({ orderId, title, amount, currency, successUrl, cancelUrl }: CheckoutRequest) {
+function orderOf(request: CheckoutRequest) {
+  const { orderId, title, amount, currency, successUrl, cancelUrl, expiresAt } = request;
   return {
     intent: "CAPTURE",
     purchase_units: [
       {
+        reference_id: wordOfExpiry(expiresAt),
         amount: { currency_code: currency, value: decimal(amount) },
         description: title.slice(0, 127),
         custom_id: orderId,

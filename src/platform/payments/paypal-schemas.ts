@@ -27,6 +27,7 @@ export const orderSchema = z.object({
   purchase_units: z
     .array(
       z.object({
+        reference_id: z.string().optional(),
         payments: z
           .object({
             captures: z.array(captureSchema).default([]),

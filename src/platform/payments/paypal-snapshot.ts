@@ -18,6 +18,17 @@ export function checkoutOf({ status }: PaypalOrder, payment: PaymentSnapshot["pa
   return status === "VOIDED" ? "expired" : "open";
 }
 
+/** PayPal knows no time of ours, but keeps a word for us: until when we take the money, in ms. */
+export function wordOfExpiry(expiresAt: number): string {
+  return `until-${expiresAt}`;
+}
+
+/** Whether it is too late to take what was approved. */
+export function isOver(order: PaypalOrder, now: number): boolean {
+  const until = /^until-(\d+)$/.exec(order.purchase_units[0]?.reference_id ?? "")?.[1];
+  return until !== undefined && Number(until) <= now;
+}
+
 /** The capture that counts: there is one, unless an earlier one was declined. */
 export function captureOf(order: PaypalOrder): PaypalCapture | null {
   const captures = order.purchase_units.flatMap(({ payments }) => payments?.captures ?? []);

@@ -1,4 +1,4 @@
-import Stripe from "stripe";
+import { Stripe } from "stripe";
 import { ProviderFault } from "./payment-provider.ts";
 
 const TIMEOUT_MS = 15_000;

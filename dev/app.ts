@@ -6,6 +6,7 @@ import { caughtRoutes } from "./caught/caught.routes.ts";
 import { homeRoutes } from "./pages/home.routes.ts";
 import { inboxRoutes } from "./inbox/inbox.routes.ts";
 import { scheduleRoutes } from "./schedule/schedule.routes.ts";
+import { paymentsRoutes } from "./simulators/payments/payments.routes.ts";
 import { streamRoutes } from "./simulators/stream/stream.routes.ts";
 import { simulatorRoutes } from "./simulators/simulators.routes.ts";
 
@@ -14,6 +15,7 @@ export const devApp = new Hono<DevEnvironment>()
   .route("/", homeRoutes)
   .route("/", inboxRoutes)
   .route("/", caughtRoutes)
+  .route("/", paymentsRoutes)
   .route("/dev/sim", simulatorRoutes)
   .route("/", scheduleRoutes)
   .route("/", accessRoutes)

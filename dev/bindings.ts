@@ -1,4 +1,5 @@
 import type { CaughtMessages } from "./caught/caught-messages.ts";
+import type { PaymentsSimulator } from "./simulators/payments/payments-simulator.ts";
 import type { SimulatorMemory } from "./simulators/simulator-memory.ts";
 import type { Schedule } from "./schedule/schedule.ts";
 
@@ -8,6 +9,7 @@ export interface DevBindings {
   WEBHOOKS: Fetcher;
   CAUGHT_MESSAGES: DurableObjectNamespace<CaughtMessages>;
   SIMULATOR_MEMORY: DurableObjectNamespace<SimulatorMemory>;
+  PAYMENTS_SIMULATOR: DurableObjectNamespace<PaymentsSimulator>;
   SCHEDULE: DurableObjectNamespace<Schedule>;
   APP_ORIGIN: string;
   ACCESS_AUD: string;
@@ -25,6 +27,17 @@ export interface DevBindings {
   APPLE_KEY_ID: string;
   /** The public half (SPKI, PEM) of the team's key: the private one never leaves the api Worker. */
   APPLE_CLIENT_PUBLIC_KEY: string;
+  /** What Parley's accounts at the payment services say. */
+  STRIPE_SECRET_KEY: string;
+  STRIPE_WEBHOOK_SECRET: string;
+  RAZORPAY_KEY_ID: string;
+  RAZORPAY_KEY_SECRET: string;
+  RAZORPAY_WEBHOOK_SECRET: string;
+  PAYPAL_CLIENT_ID: string;
+  PAYPAL_CLIENT_SECRET: string;
+  PAYPAL_WEBHOOK_ID: string;
+  /** Private RSA keys (a JSON array of JWK) with which the PayPal that is played signs its webhooks. */
+  PAYPAL_SIGNING_KEYS: string;
 }
 
 /** The api Worker as a service: beside `fetch`, the flag `service_binding_extra_handlers` adds its cron handler. */

@@ -3,6 +3,7 @@ import type { DevBindings } from "./bindings.ts";
 import { wakeSchedule } from "./schedule/wake.ts";
 
 export { CaughtMessages } from "./caught/caught-messages.ts";
+export { PaymentsSimulator } from "./simulators/payments/payments-simulator.ts";
 export { SimulatorMemory } from "./simulators/simulator-memory.ts";
 export { Schedule } from "./schedule/schedule.ts";
 

@@ -56,6 +56,9 @@ export const homeRoutes = new Hono<DevEnvironment>().get("/dev", async (c) => {
             <a href="/dev/inbox">Inbox</a>, <a href="/dev/sms">SMS</a>, <a href="/dev/pushes">pushes</a>: what
             was caught
           </li>
+          <li>
+            <a href="/dev/payments">Payments</a> at the Stripe, Razorpay and PayPal that are played here
+          </li>
           <li>Google and Apple are played here: choose them on <a href="/signin">the sign-in page</a></li>
           <li>
             <a href="/dev/access">Who Access says you are</a>, <a href="/cdn-cgi/access/certs">its keys</a>

@@ -28,7 +28,8 @@ export function page(title: string, content: Markup | Promise<Markup>) {
       <body>
         <nav aria-label="Developer pages">
           <a href="/dev">Overview</a><a href="/dev/inbox">Inbox</a><a href="/dev/sms">SMS</a
-          ><a href="/dev/pushes">Pushes</a><a href="/dev/access">Access</a><a href="/">The app</a>
+          ><a href="/dev/pushes">Pushes</a><a href="/dev/payments">Payments</a><a href="/dev/access">Access</a
+          ><a href="/">The app</a>
         </nav>
         <main>
           <h1>${title}</h1>

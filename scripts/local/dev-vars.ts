@@ -33,14 +33,24 @@ const makers: Readonly<Record<WorkerName, Readonly<Record<string, Maker>>>> = {
     APPLE_TEAM_ID: () => "LOCALTEAM1",
     APPLE_KEY_ID: () => "LOCALKEY01",
     APPLE_PRIVATE_KEY: newEcdsaKey,
+    // Its accounts at the payment services that dev/ plays.
+    STRIPE_SECRET_KEY: () => `sk_test_${newSecret()}`,
+    RAZORPAY_KEY_ID: () => "rzp_test_ParleyLocal01",
+    RAZORPAY_KEY_SECRET: newSecret,
+    PAYPAL_CLIENT_ID: () => "parley-local",
+    PAYPAL_CLIENT_SECRET: newSecret,
   },
   dev: {
     ACCESS_SIGNING_KEYS: newSigningKeys,
     GOOGLE_SIGNING_KEYS: newSigningKeys,
     APPLE_SIGNING_KEYS: newSigningKeys,
+    PAYPAL_SIGNING_KEYS: newSigningKeys,
   },
   webhooks: {
     STREAM_WEBHOOK_SECRET: newSecret,
+    STRIPE_WEBHOOK_SECRET: () => `whsec_${newSecret()}`,
+    RAZORPAY_WEBHOOK_SECRET: newSecret,
+    PAYPAL_WEBHOOK_ID: () => "LOCALWEBHOOK00001",
   },
 };
 

@@ -9,7 +9,15 @@ export function addressesOfSimulators(origin: string): Vars {
     RESEND_API_URL: `${origin}/dev/sim/resend`,
     GOOGLE_ISSUER: `${origin}/dev/sim/google`,
     APPLE_ISSUER: `${origin}/dev/sim/apple`,
+    STRIPE_API_URL: `${origin}/dev/sim/stripe`,
+    RAZORPAY_API_URL: `${origin}/dev/sim/razorpay`,
+    PAYPAL_API_URL: `${origin}/dev/sim/paypal`,
   };
+}
+
+/** The same for the webhooks Worker. */
+export function addressesForWebhooks(origin: string): Vars {
+  return { PAYPAL_CERTIFICATES_URL: `${origin}/dev/sim/paypal/v1/notifications/certs/` };
 }
 
 /** What the dev Worker must know of Parley's registrations to play those who keep them. */
@@ -22,6 +30,14 @@ export function whatOutsideServicesKnow(secrets: NodeJS.Dict<string>): Vars {
     "APPLE_TEAM_ID",
     "APPLE_KEY_ID",
     "STREAM_WEBHOOK_SECRET",
+    "STRIPE_SECRET_KEY",
+    "STRIPE_WEBHOOK_SECRET",
+    "RAZORPAY_KEY_ID",
+    "RAZORPAY_KEY_SECRET",
+    "RAZORPAY_WEBHOOK_SECRET",
+    "PAYPAL_CLIENT_ID",
+    "PAYPAL_CLIENT_SECRET",
+    "PAYPAL_WEBHOOK_ID",
   ];
   return {
     ...Object.fromEntries(names.map((name) => [name, secrets[name]])),

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { experimental_readRawConfig, type Unstable_RawConfig } from "wrangler";
 import { readDevVars } from "./dev-vars.ts";
 import { root } from "./root.ts";
-import { addressesOfSimulators, whatOutsideServicesKnow } from "./simulators.ts";
+import { addressesForWebhooks, addressesOfSimulators, whatOutsideServicesKnow } from "./simulators.ts";
 import type { LocalSettings } from "./settings.ts";
 
 type Vars = Readonly<Record<string, string | undefined>>;
@@ -45,11 +45,10 @@ export async function writeWorkerConfigs(
     ]),
   });
   const transcoder = await writeConfig(join(folder, "transcoder"), "src/transcoder/wrangler.toml", {});
-  const webhooks = await writeConfig(
-    join(folder, "webhooks"),
-    "src/webhooks/wrangler.toml",
-    await readDevVars("webhooks"),
-  );
+  const webhooks = await writeConfig(join(folder, "webhooks"), "src/webhooks/wrangler.toml", {
+    ...(await readDevVars("webhooks")),
+    ...addressesForWebhooks(settings.origin),
+  });
   return [dev, api, transcoder, webhooks];
 }
 

@@ -3,6 +3,8 @@ import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { sha256 } from "../platform/encoding.ts";
 import type { WebhookEnvironment } from "./bindings.ts";
+import { parsed } from "./parsed.ts";
+import { paymentWebhooks } from "./payments.ts";
 import { isSignedByStream } from "./stream-signature.ts";
 import { take } from "./take.ts";
 
@@ -31,13 +33,5 @@ export const webhooks = new Hono<WebhookEnvironment>()
     const eventId = await sha256(body);
     return take(c, { provider: "stream", eventId, type: event.data.status.state, payload: body });
   })
+  .route("/api/v1/payments/webhook", paymentWebhooks)
   .notFound((c) => c.json({ error: "not_found" }, 404));
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (fault) {
-    if (fault instanceof SyntaxError) return null;
-    throw fault;
-  }
-}

@@ -1,7 +1,5 @@
 import { isHmacOf } from "./hmac.ts";
-
-/** Older or more early than this, a signature counts for nothing: somebody may have kept it. */
-export const TOLERANCE_SECONDS = 300;
+import { isRecent } from "./recent.ts";
 
 /**
  * Whether Cloudflare Stream has signed this body lately: `Webhook-Signature: time=…,sig1=…`, where sig1 is the hex
@@ -18,6 +16,6 @@ export async function isSignedByStream(
     }),
   );
   const time = fields.get("time") ?? "";
-  if (!/^\d{1,12}$/.test(time) || Math.abs(now / 1000 - Number(time)) > TOLERANCE_SECONDS) return false;
+  if (!/^\d{1,12}$/.test(time) || !isRecent(Number(time) * 1000, now)) return false;
   return isHmacOf({ text: `${time}.${signed.body}`, hex: fields.get("sig1") ?? "", secret });
 }

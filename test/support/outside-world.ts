@@ -11,6 +11,7 @@ import { resendRoutes } from "../../dev/simulators/resend/resend.routes.ts";
 import { accessClaims, accessSettings, accessTeam } from "./access-team.ts";
 import { faultCatcher } from "./fault-catcher.ts";
 import { type Forgery, forgedToken, forgeries } from "./forged-token.ts";
+import { playedPayments } from "./played-payments.ts";
 import { newEcdsaKey, newSecret, newSigningKey } from "../../scripts/local/signing-keys.ts";
 
 /** What the Workers under test find where the outside services would be. It runs in Node, beside workerd. */
@@ -25,10 +26,11 @@ const callback = "http://parley.test/api/v1/auth/oauth";
 
 /**
  * Resend at https://resend.test, Google at https://google.test, Apple at https://apple.test: the simulators of dev/, with
- * their memory in this process. https://outside.test is for the tests themselves; outside-people.ts speaks to it.
+ * their memory in this process; played-payments.ts adds those who take money. https://outside.test is for the tests themselves; outside-people.ts speaks to it.
  */
 export async function outsideWorld(): Promise<OutsideWorld> {
   const settings = await registrations();
+  const payments = await playedPayments();
   const mails: CaughtMessage[] = [];
   const faults = new Map<string, number>();
   const forged = new Map<string, Forgery>();
@@ -39,7 +41,8 @@ export async function outsideWorld(): Promise<OutsideWorld> {
     ["apple.test", await appleOf(settings)],
     ["access.test", new Hono().get("/cdn-cgi/access/certs", (c) => c.json(team.certs()))],
     ["sentry.test", faultCatcher()],
-    ["outside.test", windowOn(mails, faults, forged, team)],
+    ["outside.test", windowOn(mails, faults, forged, team).route("/", payments.window)],
+    ...payments.hosts,
   ]);
   const answer = async (request: MiniflareRequest) => {
     const { hostname, pathname } = new URL(request.url);
@@ -54,7 +57,7 @@ export async function outsideWorld(): Promise<OutsideWorld> {
     forged.delete(hostname);
     return toMiniflare(await withForgedToken(response, how, settings.GOOGLE_CLIENT_SECRET));
   };
-  return { answer, settings };
+  return { answer, settings: { ...settings, ...payments.settings } };
 }
 
 async function registrations() {

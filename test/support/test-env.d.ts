@@ -11,6 +11,15 @@ declare global {
       CROWD: string;
       /** The files of test/fixtures/media by their names, in base64. */
       TEST_MEDIA: Readonly<Record<string, string>>;
+      /** Parley's accounts at the payment services that are played (played-payments.ts). */
+      STRIPE_API_URL: string;
+      STRIPE_SECRET_KEY: string;
+      RAZORPAY_API_URL: string;
+      RAZORPAY_KEY_ID: string;
+      RAZORPAY_KEY_SECRET: string;
+      PAYPAL_API_URL: string;
+      PAYPAL_CLIENT_ID: string;
+      PAYPAL_CLIENT_SECRET: string;
     }
   }
 }

@@ -67,6 +67,11 @@ export class AccessService {
     });
   }
 
+  /** The write that keeps open what this origin opened, until then (ms), also after it had ended. */
+  prolonging(origin: EntitlementOrigin, endsAt: number): Statement {
+    return this.#deps.repository.prolong(origin, endsAt);
+  }
+
   /** The write that opens again what this origin opened before it was taken back. Nothing happens when it never did. */
   restoring(origin: EntitlementOrigin): Statement {
     return this.#deps.repository.restore(origin);

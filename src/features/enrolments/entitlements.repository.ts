@@ -66,4 +66,18 @@ export class EntitlementsRepository {
         ),
       );
   }
+
+  prolong({ userId, courseId, source, sourceId }: EntitlementOrigin, endsAt: number): Statement {
+    return this.#db
+      .update(entitlements)
+      .set({ endsAt, revokedAt: null })
+      .where(
+        and(
+          eq(entitlements.userId, userId),
+          sql`${entitlements.courseId} IS ${courseId}`,
+          eq(entitlements.source, source),
+          eq(entitlements.sourceId, sourceId),
+        ),
+      );
+  }
 }

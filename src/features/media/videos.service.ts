@@ -4,6 +4,7 @@ import type { Guarded, Statement } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { videoFolder } from "../../platform/storage/media-keys.ts";
+import type { TranscodeMessage } from "../../platform/video/transcode.ts";
 import type { CourseDirectory } from "../courses/course-directory.service.ts";
 import type { LessonMaterials } from "../courses/lesson-materials.service.ts";
 import { onChangingCourse } from "./course-attempts.ts";
@@ -17,6 +18,7 @@ interface Dependencies {
   courses: CourseDirectory;
   materials: LessonMaterials;
   provider: VideoProviderName;
+  transcode: Pick<Queue<TranscodeMessage>, "send">;
   outbox: Outbox;
   clock: Clock;
   defer: Defer;
@@ -47,7 +49,7 @@ export class VideosService {
    * learners see stays until the new one is ready.
    */
   async receive(upload: UploadRow, steps: readonly (Statement | Guarded)[]): Promise<void> {
-    const { repository, courses, provider, outbox, clock, defer } = this.#deps;
+    const { repository, courses, provider, transcode, outbox, clock, defer } = this.#deps;
     const { id, courseId, lessonId, filename, sizeBytes } = upload;
     const { lesson } = await courses.mustFindLesson(lessonId);
     const now = clock.now();
@@ -65,6 +67,8 @@ export class VideosService {
       repository.insert({ id, courseId, lessonId, provider, filename, sizeBytes, ...times }),
       ...events.map(({ statement }) => statement),
     ]);
+    // The event would come to the same a second later, and does when this is lost: a video is worked on once at a time.
+    defer(transcode.send({ kind: "process", assetId: id }));
     defer(outbox.announce(events.map((event) => event.id)));
   }
 

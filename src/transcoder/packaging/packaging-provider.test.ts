@@ -132,4 +132,25 @@ describe("the embedded provider", () => {
     await expect(packaged(job)).rejects.toMatchObject({ failure: "damaged" });
     expect(await keysOf(job)).not.toContain("master.m3u8");
   });
+
+  it.each([
+    ["stts", 12, "too_long"],
+    ["stsz", 12, "too_long"],
+    ["stsc", 12, "too_long"],
+    ["stsd", 20, "damaged"],
+  ])(
+    "refuses a table that tells of four billion packets, before its reader makes room: %s",
+    async (...told) => {
+      const [name, offset, failure] = told;
+      const job = await jobFor("faststart.mp4");
+      const bytes = fixture("faststart.mp4");
+      const value =
+        name === "stsd"
+          ? new DataView(Uint8Array.from(Buffer.from("stts")).buffer).getUint32(0)
+          : 0xff_ff_ff_ff;
+      new DataView(bytes.buffer).setUint32(Buffer.from(bytes).indexOf(name) + offset, value);
+      await env.MEDIA_PRIVATE.put(job.sourceKey, bytes);
+      await expect(packaged(job)).rejects.toMatchObject({ name: "VideoRefused", failure });
+    },
+  );
 });

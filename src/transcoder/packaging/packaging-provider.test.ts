@@ -104,6 +104,16 @@ describe("the embedded provider", () => {
     expect(await keysOf(job)).toEqual([]);
   });
 
+  it("leaves nothing behind when the lesson and the file go while it reads", async () => {
+    const job = await jobFor("faststart.mp4");
+    await env.MEDIA_PRIVATE.put(`${job.outputPrefix}video-00001.m4s`, "written after the folder was emptied");
+    await env.MEDIA_PRIVATE.delete(job.sourceKey);
+    const provider = new PackagingProvider(env.MEDIA_PRIVATE, { now: () => 0 });
+    const unwanted = provider.process(job, () => Promise.reject(new VideoUnwanted()));
+    await expect(unwanted).rejects.toThrow(VideoUnwanted);
+    expect(await keysOf(job)).toEqual([]);
+  });
+
   it("makes the same objects when a job is done again", async () => {
     const job = await jobFor("matroska.mkv");
     await packaged(job);

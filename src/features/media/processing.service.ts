@@ -146,22 +146,23 @@ export class ProcessingService {
       if (row === undefined || row.state === "ready" || row.state === "failed") return [];
       const { courseId, lessonId } = row;
       const { lesson, course } = await courses.mustFindLesson(lessonId);
-      const others = (await repository.listOfLesson(lessonId)).filter(({ id }) => id !== assetId);
+      // The newest comes first: what arrived after this one will take its place.
+      const rows = await repository.listOfLesson(lessonId);
+      const older = rows.slice(rows.findIndex(({ id }) => id === assetId) + 1);
       const ready = outbox.record("video.ready", {
         userId: course.instructorId,
         courseId,
         lessonId,
         lessonTitle: lesson.title,
       });
-      const discarded =
-        others.length === 0 ? [] : [outbox.record("media.discarded", discardedVideos(others))];
+      const discarded = older.length === 0 ? [] : [outbox.record("media.discarded", discardedVideos(older))];
       const recorded = [ready, ...discarded];
       await materials.showVideo(
         { courseId, lessonId, courseVersion: course.version },
         { id: assetId, durationSeconds },
         [
           repository.makeReady(assetId, { durationSeconds, width, height }, clock.now()),
-          repository.deleteOthers(lessonId, assetId),
+          repository.delete(older.map(({ id }) => id)),
           ...recorded.map(({ statement }) => statement),
         ],
       );

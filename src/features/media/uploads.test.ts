@@ -84,6 +84,58 @@ describe("sending a video", () => {
     expect(after.status).toBe(409);
   });
 
+  it("is whole or cancelled, however often both are said at once", async () => {
+    const { person, lessonId } = await teaching();
+    for (let round = 0; round < 5; round += 1) {
+      const { upload, uploaded } = await sendFile(person, lessonId, mp4Bytes());
+      const path = `/api/v1/uploads/${upload.id}`;
+      const cancelled = () => api("DELETE", path, { token: person.token });
+      const told = () =>
+        api("POST", `${path}/parts`, { token: person.token, body: { uploaded, wanted: [1] } });
+      const answers = await Promise.all([
+        cancelled(),
+        completeUpload(person, upload.id, uploaded),
+        told(),
+        cancelled(),
+        told(),
+      ]);
+      expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    }
+  });
+
+  it("is refused once for what it is, and then it is gone", async () => {
+    const { person, lessonId } = await teaching();
+    const script = new TextEncoder().encode("#!/bin/sh");
+    const { upload, uploaded } = await sendFile(person, lessonId, script);
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => completeUpload(person, upload.id, uploaded)),
+    );
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    expect(answers.map(({ status }) => status)).toContain(422);
+  });
+
+  it("can be completed after a crash by who does not know its parts any more", async () => {
+    const { person, lessonId } = await teaching();
+    const { upload, uploaded } = await sendFile(person, lessonId, mp4Bytes());
+    await env.DB.exec(
+      "CREATE TRIGGER crash BEFORE INSERT ON video_assets BEGIN SELECT RAISE(ABORT, 'crash'); END",
+    );
+    try {
+      expect((await completeUpload(person, upload.id, uploaded)).status).toBe(500);
+    } finally {
+      await env.DB.exec("DROP TRIGGER crash");
+    }
+    const again = await completeUpload(person, upload.id, []);
+    expect([again.status, (await again.json<Upload>()).state]).toEqual([200, "queued"]);
+  });
+
+  it("takes no name with half a character in it", async () => {
+    const { person, lessonId } = await teaching();
+    const body = { filename: "a\ud800.mp4", size: 64, contentType: "video/mp4" };
+    const answer = await api("POST", `/api/v1/lessons/${lessonId}/uploads`, { token: person.token, body });
+    expect([answer.status, (await problemOf(answer)).code]).toEqual([400, "validation_failed"]);
+  });
+
   it("is not complete while parts are missing, and says which", async () => {
     const { person, lessonId } = await teaching();
     const { upload, uploaded } = await sendFile(person, lessonId, mp4Bytes(9 * MEBIBYTE));

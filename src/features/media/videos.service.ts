@@ -47,6 +47,7 @@ export class VideosService {
   /**
    * Takes over a file that has arrived, in one batch with `steps`. It replaces whatever was being made for the lesson; what
    * learners see stays until the new one is ready.
+   * @throws GuardFailedError when what it replaces has become ready meanwhile: then the lesson has to be looked at again
    */
   async receive(upload: UploadRow, steps: readonly (Statement | Guarded)[]): Promise<void> {
     const { repository, courses, provider, transcode, outbox, clock, defer } = this.#deps;
@@ -63,7 +64,7 @@ export class VideosService {
     ];
     await repository.commit([
       ...steps,
-      repository.delete(replaced.map((row) => row.id)),
+      ...replaced.map((row) => repository.deleteUnready(row.id)),
       repository.insert({ id, courseId, lessonId, provider, filename, sizeBytes, ...times }),
       ...events.map(({ statement }) => statement),
     ]);

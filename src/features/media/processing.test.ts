@@ -219,10 +219,14 @@ describe("a video at Cloudflare Stream", () => {
     const providerId = `stream-${id}`;
     await report(id, { kind: "accepted", providerId });
     await report(id, { kind: "accepted", providerId: `other-${id}` });
-    const asked = await withServices(({ processing }) => processing.askAgain(providerId));
+    const asked = await withServices(({ processing }) => processing.askAgain(providerId, null));
     expect(asked).toBe("asked");
     expect(await take(id)).toMatchObject({ provider: "stream", providerId });
-    expect(await withServices(({ processing }) => processing.askAgain("somebody-else's"))).toBe("unknown");
+    expect(await withServices(({ processing }) => processing.askAgain("somebody-else's", null))).toBe(
+      "unknown",
+    );
+    const twin = await withServices(({ processing }) => processing.askAgain(`other-${id}`, id));
+    expect(twin).toBe("discarded");
   });
 });
 

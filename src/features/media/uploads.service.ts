@@ -168,7 +168,9 @@ export class UploadsService {
     if (upload.completedAt !== null) return this.get(userId, id);
     // Kept before anything else: who asks again after a crash need not know them any more.
     if (!(await this.#keepParts(id, uploaded.map(unquoted)))) return this.get(userId, id);
-    const parts = await this.#allParts(upload, uploaded.map(unquoted));
+    const parts = await this.#allParts(upload);
+    // Another request was first, and has put the parts away.
+    if (parts === null) return this.get(userId, id);
     try {
       await arrived.assemble(upload, parts);
       await arrived.judge(upload);
@@ -254,13 +256,17 @@ export class UploadsService {
     defer(outbox.announce([event.id]));
   }
 
-  async #allParts(upload: UploadRow, uploaded: readonly UploadedPart[]): Promise<UploadedPart[]> {
-    const known = (await this.#deps.repository.listParts([upload.id])).get(upload.id) ?? [];
-    const etags = new Map([...known, ...uploaded].map(({ number, etag }) => [number, etag]));
+  /** In order; null when the upload has been completed meanwhile. @throws AppError `upload_incomplete` */
+  async #allParts(upload: UploadRow): Promise<UploadedPart[] | null> {
+    const { repository } = this.#deps;
+    const known = (await repository.listParts([upload.id])).get(upload.id) ?? [];
+    const arrived = new Set(known.map(({ number }) => number));
     const numbers = Array.from({ length: partCountOf(upload) }, (_, index) => index + 1);
-    const missing = numbers.filter((number) => !etags.has(number));
-    if (missing.length > 0) throw partsMissing(missing);
-    return numbers.map((number) => ({ number, etag: etags.get(number) ?? "" }));
+    const missing = numbers.filter((number) => !arrived.has(number));
+    if (missing.length === 0) return known;
+    const now = await repository.find(upload.id);
+    if (now !== undefined && now.completedAt !== null) return null;
+    throw partsMissing(missing);
   }
 
   async #mustHaveRoom(target: { userId: string; lessonId: string; purpose: UploadPurpose }): Promise<void> {

@@ -12,6 +12,7 @@ import { ChooseFiles } from "./choose-files.tsx";
 import { DropArea } from "./drop-area.tsx";
 import { acceptOf, differenceOf, kindsText, refusalOf } from "./file-check.ts";
 import { FrameDialog } from "./frame-dialog.tsx";
+import { pictureSource } from "./picture-source.ts";
 import { UploadList } from "./upload-list.tsx";
 import { useDeskEntries } from "./use-desk-entries.ts";
 import { isBeingMade } from "./use-lesson-media.ts";
@@ -32,8 +33,7 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
   const { entries, stopped } = useDeskEntries(place.lessonId, "video", media.uploads);
   const isClosed = entries.some((entry) => !isOver(entry)) || isBeingMade(media);
   const kinds = kindsText(rules.extensions);
-  // The file at hand is sharper than what is made of it, and there before.
-  const file = entries[0]?.file ?? sentVideo(place.lessonId);
+  const source = pictureSource({ media, entries, fileOf: sentVideo });
   const [isTaking, setTaking] = useState(false);
   const takePicture = (
     <Button tone="plain" size="sm" onClick={() => setTaking(true)}>
@@ -66,7 +66,7 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
           rules={rules}
           onChanged={onChanged}
         />
-        {file && !video ? <div className="-mt-1">{takePicture}</div> : null}
+        {source && !video ? <div className="-mt-1">{takePicture}</div> : null}
         {refusal === null ? null : (
           <p role="alert" className="text-danger wrap-anywhere">
             {refusal}
@@ -88,7 +88,9 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
         {rules.hasSeveralRenditions ? null : <p className="text-sm text-muted">{m.media_one_quality()}</p>}
       </DropArea>
       <output className="sr-only">{stateText(media)}</output>
-      {isTaking ? <FrameDialog place={place} file={file} onClose={() => setTaking(false)} /> : null}
+      {isTaking && source ? (
+        <FrameDialog place={place} file={source.file} onClose={() => setTaking(false)} />
+      ) : null}
     </Card>
   );
 }

@@ -32,6 +32,8 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const { entries, stopped } = useDeskEntries(place.lessonId, "video", media.uploads);
   const isClosed = entries.some((entry) => !isOver(entry)) || isBeingMade(media);
+  // Why the last one failed is no news once another is on its way.
+  const isSuperseded = next?.state === "failed" && entries.length > 0;
   const kinds = kindsText(rules.extensions);
   const source = pictureSource({ media, entries, fileOf: sentVideo });
   const [isTaking, setTaking] = useState(false);
@@ -57,7 +59,7 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
           {m.media_video()}
         </h2>
         {video ? <VideoNow place={place} video={video} onChanged={onChanged} actions={takePicture} /> : null}
-        {next ? <VideoOnItsWay video={next} hasOld={video !== null} /> : null}
+        {next && !isSuperseded ? <VideoOnItsWay video={next} hasOld={video !== null} /> : null}
         <UploadList
           place={place}
           purpose="video"

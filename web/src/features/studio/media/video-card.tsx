@@ -89,7 +89,7 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
         )}
         {rules.hasSeveralRenditions ? null : <p className="text-sm text-muted">{m.media_one_quality()}</p>}
       </DropArea>
-      <output className="sr-only">{stateText(media)}</output>
+      <output className="sr-only">{announcementOf(media)}</output>
       {isTaking && source ? (
         <FrameDialog place={place} file={source.file} onClose={() => setTaking(false)} />
       ) : null}
@@ -98,7 +98,7 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
 }
 
 /** Said once for each change; the numbers are on the screen. */
-function stateText({ video, next }: LessonMedia): string {
+function announcementOf({ video, next }: LessonMedia): string {
   if (next?.state === "queued") return m.media_queued();
   if (next?.state === "processing") return m.media_processing_of({ name: next.filename });
   return video && !next ? m.media_ready_of({ name: video.filename }) : "";

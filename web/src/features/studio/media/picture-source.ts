@@ -10,11 +10,16 @@ interface Known {
   fileOf: (videoId: string) => File | null;
 }
 
+/** `file` is null where the video itself is looked through. */
+export interface PictureSource {
+  file: File | null;
+}
+
 /**
  * What a picture of the course can be taken from: the file at hand, which is sharper than what is made of it and there
- * before, or else the video itself (`file` is null then). Null when there is neither. What was refused shows nothing.
+ * before, or else the video itself. Null when there is neither. What was refused shows nothing.
  */
-export function pictureSource({ media, entries, fileOf }: Known): { file: File | null } | null {
+export function pictureSource({ media, entries, fileOf }: Known): PictureSource | null {
   const coming = entries.find((entry) => !isOver(entry));
   if (coming) return { file: coming.file };
   const { video, next } = media;

@@ -1,3 +1,4 @@
+import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { LessonMedia } from "../../../../../src/contract/media/lesson-media.ts";
 import { limitText } from "../../../lib/text/size.ts";
@@ -13,6 +14,7 @@ import { DropArea } from "./drop-area.tsx";
 import { acceptOf, differenceOf, kindsText, refusalOf } from "./file-check.ts";
 import { FrameDialog } from "./frame-dialog.tsx";
 import { pictureSource } from "./picture-source.ts";
+import type { PictureSource } from "./picture-source.ts";
 import { UploadList } from "./upload-list.tsx";
 import { useDeskEntries } from "./use-desk-entries.ts";
 import { isBeingMade } from "./use-lesson-media.ts";
@@ -33,12 +35,14 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
   const { entries, stopped } = useDeskEntries(place.lessonId, "video", media.uploads);
   const isClosed = entries.some((entry) => !isOver(entry)) || isBeingMade(media);
   // Why the last one failed is no news once another is on its way.
-  const isSuperseded = next?.state === "failed" && entries.length > 0;
+  const isSuperseded = next?.state === "failed" && entries.some((entry) => !isOver(entry));
+  const clearing = useMutation({ mutationFn: (key: string) => desk.cancel(key) });
   const kinds = kindsText(rules.extensions);
   const source = pictureSource({ media, entries, fileOf: sentVideo });
-  const [isTaking, setTaking] = useState(false);
+  // Kept while the dialog is open: the upload may end meanwhile.
+  const [taking, setTaking] = useState<PictureSource | null>(null);
   const takePicture = (
-    <Button tone="plain" size="sm" onClick={() => setTaking(true)}>
+    <Button tone="plain" size="sm" onClick={() => setTaking(source)}>
       {m.media_picture_take()}
     </Button>
   );
@@ -49,6 +53,7 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
     const problem = others.length > 0 ? m.media_refused_several() : refusalOf(file, rules);
     setRefusal(problem);
     if (problem !== null) return;
+    for (const entry of entries) if (isOver(entry)) clearing.mutate(entry.key);
     desk.add(place, "video", file, stopped.find((upload) => differenceOf(file, upload) === null) ?? null);
   }
 
@@ -90,9 +95,7 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
         {rules.hasSeveralRenditions ? null : <p className="text-sm text-muted">{m.media_one_quality()}</p>}
       </DropArea>
       <output className="sr-only">{announcementOf(media)}</output>
-      {isTaking && source ? (
-        <FrameDialog place={place} file={source.file} onClose={() => setTaking(false)} />
-      ) : null}
+      {taking ? <FrameDialog place={place} file={taking.file} onClose={() => setTaking(null)} /> : null}
     </Card>
   );
 }

@@ -124,6 +124,8 @@ export class UploadsService {
     const { repository, videos } = this.#deps;
     const row = await this.#mustOwn(userId, id);
     const [parts, video] = await Promise.all([repository.listParts([id]), videos.find(id)]);
+    // Replaced or removed since: nothing has become of it that one could ask about.
+    if (row.purpose === "video" && row.completedAt !== null && video === undefined) throw noSuchUpload();
     return toUpload(row, parts.get(id) ?? [], video);
   }
 
@@ -212,7 +214,7 @@ export class UploadsService {
     const rows = await repository.listExpired(clock.now(), PRUNED_AT_ONCE);
     const whole = rows.filter(({ completedAt }) => completedAt !== null).map(({ id }) => id);
     if (whole.length > 0) await repository.commit([repository.delete(whole)]);
-    await this.#discard(rows.filter(({ completedAt }) => completedAt === null));
+    for (const row of rows) if (row.completedAt === null) await this.#discardUnlessGone(row);
     return rows.length;
   }
 
@@ -237,22 +239,17 @@ export class UploadsService {
   /** Harmless when another request has cancelled or completed it meanwhile. */
   async #discardUnlessGone(upload: UploadRow): Promise<void> {
     try {
-      await this.#discard([upload]);
+      await this.#discard(upload);
     } catch (fault) {
       if (!(fault instanceof GuardFailedError)) throw fault;
     }
   }
 
-  async #discard(rows: readonly UploadRow[]): Promise<void> {
+  async #discard({ id, objectKey: key, multipartId }: UploadRow): Promise<void> {
     const { repository, outbox, defer } = this.#deps;
-    if (rows.length === 0) return;
-    const uploads = rows.map(({ objectKey: key, multipartId }) => ({ key, multipartId }));
+    const uploads = [{ key, multipartId }];
     const event = outbox.record("media.discarded", { folders: [], keys: [], providerIds: [], uploads });
-    await repository.commit([
-      repository.deleteParts(rows.map(({ id }) => id)),
-      ...rows.map(({ id }) => repository.deleteOpen(id)),
-      event.statement,
-    ]);
+    await repository.commit([repository.deleteParts([id]), repository.deleteOpen(id), event.statement]);
     defer(outbox.announce([event.id]));
   }
 

@@ -4,6 +4,7 @@ import { api, problemOf, signUp } from "../../../test/support/api.ts";
 import { draftWithLesson, instructorPerson } from "../../../test/support/instructors.ts";
 import { completeUpload, mp4Bytes, sendFile, sendPart } from "../../../test/support/media.ts";
 import { TestClock, withServices } from "../../../test/support/services.ts";
+import { eventually } from "../../../test/support/sockets.ts";
 import type { LessonMedia } from "../../contract/media/lesson-media.ts";
 import type { SignedParts, Upload } from "../../contract/media/upload.ts";
 
@@ -177,6 +178,8 @@ describe("sending a video", () => {
     const answer = await completeUpload(person, upload.id, uploaded);
     expect([answer.status, (await problemOf(answer)).code]).toEqual([422, "upload_refused"]);
     expect((await api("GET", `/api/v1/uploads/${upload.id}`, { token: person.token })).status).toBe(404);
+    const prefix = `videos/courses/${upload.courseId}/`;
+    await eventually(async () => (await env.MEDIA_PRIVATE.list({ prefix })).objects.length === 0);
   });
 
   it.each([
@@ -260,14 +263,11 @@ describe("an upload that does not go on", () => {
       .first<{ object_key: string; multipart_id: string }>();
     const clock = new TestClock();
     clock.advance(3 * 24 * 60 * 60_000 + 60_000);
-    await withServices(async ({ uploads, mediaDisposal }) => {
-      await uploads.prune();
-      const key = row?.object_key ?? "";
-      const multipartId = row?.multipart_id ?? "";
-      const media = { folders: [], keys: [], providerIds: [], uploads: [{ key, multipartId }] };
-      await mediaDisposal.discard(media);
-      await mediaDisposal.discard(media);
-    }, clock);
+    await withServices(({ uploads }) => uploads.prune(), clock);
+    const discarded = env.DB.prepare(
+      "SELECT status FROM outbox WHERE topic = 'media.discarded' AND json_extract(payload, '$.uploads[0].key') = ?",
+    ).bind(row?.object_key ?? "");
+    await eventually(async () => (await discarded.first("status")) === "completed");
     expect((await api("GET", `/api/v1/uploads/${upload.id}`, { token: person.token })).status).toBe(404);
     const parts = uploaded.map(({ number, etag }) => ({
       partNumber: number,

@@ -73,7 +73,7 @@ export class VideosRepository {
     return row;
   }
 
-  /** Free again at once, for another to take: what was heard of it counts as long ago. */
+  /** Back in line, so that another may take them at once. */
   async release(ids: readonly string[], now: number): Promise<void> {
     await this.#db
       .update(videoAssets)

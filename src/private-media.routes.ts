@@ -12,6 +12,7 @@ const binary = { schema: { type: "string", format: "binary" } } as const;
 const answers = {
   206: { description: "The part that `Range` asked for" },
   304: { description: "Not changed" },
+  412: { description: "`If-Match` names another version" },
   416: { description: "There is no such part" },
   ...problems("validation_failed", "link_expired", "not_found"),
 };
@@ -91,9 +92,9 @@ async function signedObject(
   { token, scope, key }: { token: string; scope: string; key: string },
 ): Promise<Response> {
   if (!(await c.var.services.signedPaths.verify(token, scope))) throw new AppError("link_expired");
-  const asked = c.req.raw.headers;
+  const asked = conditionsOf(c.req.raw.headers);
   const object = await objectOf(c.env.MEDIA_PRIVATE, key, asked);
-  if (object === "unsatisfiable") return unsatisfiable();
+  if (object === "unsatisfiable") return unsatisfiable(null);
   if (object === null) throw new AppError("not_found");
   const headers = new Headers({
     etag: object.httpEtag,
@@ -103,12 +104,15 @@ async function signedObject(
   });
   object.writeHttpMetadata(headers);
   headers.set("cache-control", CACHE_CONTROL);
-  if (!hasBody(object)) return new Response(null, { status: 304, headers });
+  if (!hasBody(object)) {
+    const isMismatch = asked.has("if-match") || asked.has("if-unmodified-since");
+    return new Response(null, { status: isMismatch ? 412 : 304, headers });
+  }
   if (!asked.has("range") || object.range === undefined) return new Response(object.body, { headers });
   const { offset, length } = boundsOf(object.range, object.size);
   if (length <= 0 || startOf(asked) >= object.size) {
     await object.body.cancel();
-    return unsatisfiable();
+    return unsatisfiable(object.size);
   }
   headers.set("content-range", `bytes ${offset}-${offset + length - 1}/${object.size}`);
   headers.set("content-length", String(length));
@@ -133,8 +137,18 @@ async function objectOf(
   }
 }
 
-function unsatisfiable(): Response {
-  return new Response(null, { status: 416 });
+function unsatisfiable(size: number | null): Response {
+  return new Response(null, {
+    status: 416,
+    headers: size === null ? {} : { "content-range": `bytes */${size}` },
+  });
+}
+
+/** With `If-Range`, the whole is answered: a server may leave `Range` out of account (RFC 9110, section 14.2). */
+function conditionsOf(headers: Headers): Headers {
+  const asked = new Headers(headers);
+  if (asked.has("if-range")) asked.delete("range");
+  return asked;
 }
 
 /** R2 answers with the whole object when the range lies beyond it. */

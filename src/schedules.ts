@@ -31,6 +31,7 @@ export async function runSchedule(cron: string, services: Container): Promise<vo
       log.info("schedule.evidence", { deleted: await evidence.prune() });
       log.info("schedule.erasures", { erased: await deletion.eraseDue() });
       await callRecords.closeAbandoned();
+      await webhooks.prune();
       log.info("schedule.uploads", { ended: await uploads.prune() });
       log.info("schedule.housekeeping");
       return;

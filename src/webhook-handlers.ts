@@ -2,14 +2,19 @@ import { z } from "zod";
 import type { ProcessingService } from "./features/media/processing.service.ts";
 import type { WebhookHandlers } from "./platform/webhooks/webhook-consumer.ts";
 
-const streamVideo = z.object({ uid: z.string() });
+/** `meta` is what the transcoder has sent along. */
+const streamVideo = z.object({
+  uid: z.string(),
+  meta: z.object({ assetId: z.string().optional() }).optional(),
+});
 
 /** Which feature answers to what outside services tell. */
 export function webhookHandlers({ processing }: { processing: ProcessingService }): WebhookHandlers {
   return {
     stream: async ({ payload }) => {
-      const { uid } = streamVideo.parse(JSON.parse(payload));
-      return (await processing.askAgain(uid)) === "asked" ? "processed" : "ignored";
+      const { uid, meta } = streamVideo.parse(JSON.parse(payload));
+      const answer = await processing.askAgain(uid, meta?.assetId ?? null);
+      return answer === "unknown" ? "ignored" : "processed";
     },
     stripe: async () => "manual",
     razorpay: async () => "manual",

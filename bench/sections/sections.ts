@@ -9,6 +9,7 @@ import { matcher } from "./matcher.ts";
 import { relay } from "./relay.ts";
 import type { Section } from "./section.ts";
 import { size } from "./size.ts";
+import { upload } from "./upload.ts";
 import { video } from "./video.ts";
 
 const sections: readonly Section[] = [
@@ -22,6 +23,7 @@ const sections: readonly Section[] = [
   catalogue,
   size,
   video,
+  upload,
 ];
 
 /**

@@ -82,5 +82,5 @@ function tableOf(costs: readonly PackagingCost[]): string {
 
 const explanation = [
   "H.264 of 1280 × 720 with AAC, tables at the end of the file, packaged in workerd from and to its own R2 on the disk: the time is from the order to the answer, once the master playlist is written. Nearly all of it is the local R2, which runs in the same process and takes about 40 ms of core time for each write.",
-  "Memory is what workerd's resident pages grew by at most, as the kernel counts it, local R2 included. Nothing limits an isolate on this machine, so V8 lets garbage lie while there is room; where the packager asks for a collection every 8 MiB, what is left is what it needs. Goals: 5 minutes in at most 3 s; 2 GB in at most 64 MiB, garbage collected.",
+  "Memory is what workerd's resident pages grew by at most, as the kernel counts it, local R2 included. Nothing limits an isolate on this machine, so V8 lets garbage lie while there is room; where the packager asks for a collection every 8 MiB, what is left is what it needs, and what the local R2 holds of its writes (alone, they make workerd grow by about as much). Goals: 5 minutes in at most 3 s; 2 GB in at most 64 MiB, garbage collected.",
 ].join("\n\n");

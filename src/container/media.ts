@@ -33,7 +33,8 @@ export function createMedia({
   const { courseDirectory: courses, lessonAccess, lessonFiles, materials } = learning;
   const provider = config.VIDEO_PROVIDER;
   const bucket = env.MEDIA_PRIVATE;
-  const shared = { ...platform, courses, lessonAccess, materials, provider, bucket };
+  const transcode = env.TRANSCODE;
+  const shared = { ...platform, courses, lessonAccess, materials, provider, bucket, transcode };
   const signedPaths = new SignedPaths(config.MEDIA_KEY, clock);
   const presigned = new PresignedUrls({
     bucketUrl: config.MEDIA_S3_URL,
@@ -62,7 +63,7 @@ export function createMedia({
     attachments,
     captions,
     lessonMedia: new LessonMediaService({ ...shared, videos, uploads, captions, lessonFiles }),
-    mediaDisposal: new MediaDisposal({ bucket, transcode: env.TRANSCODE }),
+    mediaDisposal: new MediaDisposal({ bucket, transcode }),
     playback: new PlaybackService({
       ...shared,
       repository: videosRepository,
@@ -75,7 +76,6 @@ export function createMedia({
       ...shared,
       repository: videosRepository,
       presigned,
-      transcode: env.TRANSCODE,
     }),
     signedPaths,
     uploads,

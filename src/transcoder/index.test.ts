@@ -35,7 +35,8 @@ describe("the transcoder Worker", () => {
     const result = await deliver("parley-transcode", { kind: "process", assetId: job.assetId }, desk);
     expect(result.explicitAcks).toEqual([]);
     expect(result.retryMessages).toEqual([{ msgId: "1" }]);
-    expect(desk.reports).toEqual([{ kind: "postponed" }]);
+    // The first asks whether anybody waits for it.
+    expect(desk.reports).toEqual([{ kind: "progress", percent: 0 }, { kind: "postponed" }]);
   });
 
   it.each(["parley-transcode-dead", "parley-transcode-dead-production"])(

@@ -107,7 +107,7 @@ test("a video whose upload breaks off at half goes on after a reload, and a stud
   });
 
   await test.step("a frame of the video becomes the picture of the course", async () => {
-    await video.getByRole("button", { name: "Take the course picture from it" }).click();
+    await video.getByRole("button", { name: "Take the course picture from this video" }).click();
     const dialog = studio.getByRole("dialog", { name: "A picture from the video" });
     await dialog.getByLabel("Place in the video").fill("3");
     await dialog.getByRole("button", { name: "Take this picture" }).click();

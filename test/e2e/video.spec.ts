@@ -85,7 +85,7 @@ test("a learner watches, stops, and goes on to the second; captions, transcript 
   await expect(page.getByText("Just kidding: J, K and L are letters here")).toBeVisible();
   await expect.poll(async () => (await videoState(page)).isPaused, "it plays on").toBe(false);
 
-  await page.getByRole("button", { name: "Playing" }).click();
+  await page.getByRole("button", { name: "Video settings" }).click();
   await page.getByLabel("Speed").selectOption("1.5");
   await page.keyboard.press("Escape");
   const saved = page.waitForResponse((answer) => answer.url().endsWith("/progress"));

@@ -2,7 +2,7 @@ import type { Level } from "../../../src/contract/common.ts";
 import type { ArticleDocument } from "../../../src/contract/courses/article.ts";
 import type { Money } from "../../../src/contract/money.ts";
 
-/** A lesson with its words, or the place of a video that is still to be made. */
+/** A lesson with its words, or a video, whose finished files are in videos/ under the slug of the course. */
 export type DemoLesson = { title: string; isFree?: true } & (
   | { type: "article"; article: ArticleDocument }
   | { type: "video" }

@@ -32,7 +32,7 @@ describe.each(demoCourses.map((course) => [course.title, course] as const))("%s"
     }
   });
 
-  it("is of a size to finish, opens with a preview, and has the place of a video", () => {
+  it("is of a size to finish, opens with a preview, and has a video", () => {
     expect(lessons.length).toBeGreaterThanOrEqual(6);
     expect(lessons[0]?.isFree).toBe(true);
     expect(lessons.some(({ type }) => type === "video")).toBe(true);

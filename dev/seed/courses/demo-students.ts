@@ -30,7 +30,7 @@ export const demoStudents: readonly DemoStudent[] = [
     enrolledDaysAgo: 21,
     activeDaysAgo: 2,
     completed: 4,
-    review: { rating: 4, comment: "Very useful in my hotel. I wait for the video." },
+    review: { rating: 4, comment: "Very useful in my hotel. The video in the lift is my morning." },
   },
   {
     name: "aisha",

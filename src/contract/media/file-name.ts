@@ -9,7 +9,8 @@ export const fileNameSchema = z
   .trim()
   .min(1, { message: "The file has no name" })
   .max(200, { message: "Use a name of at most 200 characters" })
-  .refine((name) => !FORBIDDEN.test(name) && !/^\.+$/.test(name), {
+  // Half a character cannot be written in a header field.
+  .refine((name) => !FORBIDDEN.test(name) && !/\p{Surrogate}/u.test(name) && !/^\.+$/.test(name), {
     message: "Use a name without slashes and control characters",
   });
 

@@ -6,7 +6,7 @@ import { videoFailureSchema } from "./video.ts";
 export const uploadPurposes = ["video", "attachment"] as const;
 export type UploadPurpose = (typeof uploadPurposes)[number];
 
-/** One part at most weighs this much beyond the last; R2 takes parts of 5 MiB to 5 GiB, at most 10,000 of them. */
+/** Of one file. R2 would take 10,000, each of 5 MiB to 5 GiB and all but the last of one size. */
 export const MAX_PARTS = 1000;
 /** How many addresses of parts are signed at once. */
 export const MAX_SIGNED_PARTS = 20;

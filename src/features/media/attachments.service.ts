@@ -1,4 +1,4 @@
-import type { AttachmentUrl } from "../../contract/media/attachment.ts";
+import { type AttachmentUrl, MAX_ATTACHMENTS } from "../../contract/media/attachment.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Guarded, Statement } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
@@ -11,7 +11,7 @@ import type { LessonAccess } from "../courses/lesson-access.service.ts";
 import type { LessonMaterials } from "../courses/lesson-materials.service.ts";
 import type { AttachmentsRepository } from "./attachments.repository.ts";
 import { onChangingCourse } from "./course-attempts.ts";
-import { noSuchAttachment } from "./media.errors.ts";
+import { noSuchAttachment, tooManyAttachments } from "./media.errors.ts";
 import type { UploadRow, UploadsRepository } from "./uploads.repository.ts";
 
 const URL_LIFE_MS = 10 * 60_000;
@@ -40,7 +40,10 @@ export class AttachmentsService {
     return (await this.#deps.repository.list(lessonId)).length;
   }
 
-  /** Takes over a file that has arrived, in one batch with `steps`; one that was taken over already stays. */
+  /**
+   * Takes over a file that has arrived, in one batch with `steps`; one that was taken over already stays.
+   * @throws AppError `media_limit_reached`: others were faster
+   */
   async receive(upload: UploadRow, steps: readonly (Statement | Guarded)[]): Promise<void> {
     const { repository, uploads, courses, materials, clock } = this.#deps;
     const { id, courseId, lessonId, filename, sizeBytes } = upload;
@@ -48,6 +51,7 @@ export class AttachmentsService {
       const open = await uploads.find(id);
       if (open === undefined || open.completedAt !== null) return;
       const { version: courseVersion } = await courses.mustFindCourse(courseId);
+      if ((await this.count(lessonId)) >= MAX_ATTACHMENTS) throw tooManyAttachments(MAX_ATTACHMENTS);
       const row = { id, courseId, lessonId, filename, sizeBytes, createdAt: clock.now() };
       await materials.haveFiles({ courseId, lessonId, courseVersion }, true, [
         ...steps,

@@ -48,6 +48,16 @@ describe("a file that goes with a lesson", () => {
     expect((await api("GET", url.replace(id, lessonId))).status).toBe(403);
   });
 
+  it("is one of twenty at most, also when several were on their way at once", async () => {
+    const { person, lessonId } = await teaching();
+    const bytes = new TextEncoder().encode("hello");
+    const plan = { filename: "words.txt", purpose: "attachments" } as const;
+    const late = await sendFile(person, lessonId, bytes, plan);
+    for (let count = 0; count < 20; count += 1) await attachedFile(person, lessonId);
+    const answer = await completeUpload(person, late.upload.id, late.uploaded);
+    expect([answer.status, (await problemOf(answer)).code]).toEqual([422, "media_limit_reached"]);
+  });
+
   it("is closed to who may not open the lesson, and open to all in a preview", async () => {
     const closed = await teaching();
     const id = await attachedFile(closed.person, closed.lessonId);

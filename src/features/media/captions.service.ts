@@ -1,10 +1,11 @@
 import { type Captions, MAX_CAPTION_LANGUAGES, type PutCaptionsBody } from "../../contract/media/captions.ts";
 import { parseWebVtt, writeWebVtt } from "../../contract/media/web-vtt.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { constraintOf } from "../../platform/db/constraint.ts";
 import { captionsKey } from "../../platform/storage/media-keys.ts";
 import type { CourseDirectory } from "../courses/course-directory.service.ts";
 import type { CaptionsRepository, CaptionsRow } from "./captions.repository.ts";
-import { captionsUnreadable, noSuchCaptions, tooManyCaptions } from "./media.errors.ts";
+import { captionsUnreadable, noSuchCaptions, noSuchLesson, tooManyCaptions } from "./media.errors.ts";
 import { mustTeachLesson } from "./must-teach.ts";
 
 interface Dependencies {
@@ -45,7 +46,14 @@ export class CaptionsService {
     await bucket.put(captionsKey({ ...place, version }), writeWebVtt(parsed.cues), {
       httpMetadata: { contentType: "text/vtt; charset=utf-8" },
     });
-    await repository.put(row);
+    try {
+      await repository.put(row);
+    } catch (fault) {
+      if (constraintOf(fault) !== "foreign key") throw fault;
+      // The lesson went while its words were written.
+      await bucket.delete(captionsKey({ ...place, version }));
+      throw noSuchLesson();
+    }
     if (before !== undefined) await bucket.delete(captionsKey({ ...place, version: before.version }));
     return toCaptions(row);
   }

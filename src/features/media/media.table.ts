@@ -5,7 +5,7 @@ import { videoFailures, videoProviders, videoStates } from "../../contract/media
 import { courses, lessons } from "../courses/courses.table.ts";
 import { users } from "../users/users.table.ts";
 
-/** Files on their way into storage. A row lives until its file is whole, is cancelled, or is given up. */
+/** Files on their way into storage. A row lives until it is cancelled or given up; one whose file is whole, for 30 days more, to be asked what has become of it. */
 export const uploads = sqliteTable(
   "uploads",
   {

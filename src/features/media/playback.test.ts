@@ -165,9 +165,13 @@ describe("a signed address", () => {
     ]);
     const end = await api("GET", hlsUrl, { headers: { range: "bytes=-2" } });
     expect([end.status, await end.text()]).toEqual([206, "7\n"]);
-    expect((await api("GET", hlsUrl, { headers: { range: "bytes=9000-" } })).status).toBe(416);
+    const beyond = await api("GET", hlsUrl, { headers: { range: "bytes=9000-" } });
+    expect([beyond.status, beyond.headers.get("content-range")]).toEqual([416, `bytes */${PLAYLIST.length}`]);
     const etag = whole.headers.get("etag") ?? "";
     const again = await api("GET", hlsUrl, { headers: { "if-none-match": etag } });
     expect([again.status, await again.text()]).toEqual([304, ""]);
+    expect((await api("GET", hlsUrl, { headers: { "if-match": '"another"' } })).status).toBe(412);
+    const stale = { range: "bytes=1-6", "if-range": '"another"' };
+    expect((await api("GET", hlsUrl, { headers: stale })).status).toBe(200);
   });
 });

@@ -95,11 +95,19 @@ export class ProcessingService {
     return { isWanted: (await repository.find(assetId)) !== undefined };
   }
 
-  /** The provider has said something about this video: the transcoder asks what. Unknown videos are none of ours. */
-  async askAgain(providerId: string): Promise<"asked" | "unknown"> {
-    const { repository, clock } = this.#deps;
+  /**
+   * The provider has said something about this video: the transcoder asks what. `assetId` is for whom it was made; when that
+   * video has another one at the provider (the word that it was accepted was lost), this one is thrown away.
+   */
+  async askAgain(providerId: string, assetId: string | null): Promise<"asked" | "discarded" | "unknown"> {
+    const { repository, transcode, clock } = this.#deps;
     const row = await repository.findByProviderId("stream", providerId);
-    if (row === undefined) return "unknown";
+    if (row === undefined) {
+      const meant = assetId === null ? undefined : await repository.find(assetId);
+      if (meant === undefined || meant.providerId === null) return "unknown";
+      await transcode.send({ kind: "discard", providerId });
+      return "discarded";
+    }
     await repository.release([row.id], clock.now());
     await this.dispatch(row.id);
     return "asked";
@@ -146,22 +154,23 @@ export class ProcessingService {
       if (row === undefined || row.state === "ready" || row.state === "failed") return [];
       const { courseId, lessonId } = row;
       const { lesson, course } = await courses.mustFindLesson(lessonId);
-      const others = (await repository.listOfLesson(lessonId)).filter(({ id }) => id !== assetId);
+      // The newest comes first: what arrived after this one will take its place.
+      const rows = await repository.listOfLesson(lessonId);
+      const older = rows.slice(rows.findIndex(({ id }) => id === assetId) + 1);
       const ready = outbox.record("video.ready", {
         userId: course.instructorId,
         courseId,
         lessonId,
         lessonTitle: lesson.title,
       });
-      const discarded =
-        others.length === 0 ? [] : [outbox.record("media.discarded", discardedVideos(others))];
+      const discarded = older.length === 0 ? [] : [outbox.record("media.discarded", discardedVideos(older))];
       const recorded = [ready, ...discarded];
       await materials.showVideo(
         { courseId, lessonId, courseVersion: course.version },
         { id: assetId, durationSeconds },
         [
           repository.makeReady(assetId, { durationSeconds, width, height }, clock.now()),
-          repository.deleteOthers(lessonId, assetId),
+          repository.delete(older.map(({ id }) => id)),
           ...recorded.map(({ statement }) => statement),
         ],
       );

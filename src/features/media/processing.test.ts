@@ -2,12 +2,13 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { api, problemOf, type TestPerson } from "../../../test/support/api.ts";
 import { courseAnswer, draftWithLesson, instructorPerson } from "../../../test/support/instructors.ts";
-import { arrivedVideo, readyVideo } from "../../../test/support/media.ts";
+import { arrivedVideo, completeUpload, mp4Bytes, readyVideo, sendFile } from "../../../test/support/media.ts";
 import { TestClock, withServices } from "../../../test/support/services.ts";
 import { eventually } from "../../../test/support/sockets.ts";
 import type { Lesson } from "../../contract/courses/curriculum.ts";
 import type { LessonMedia } from "../../contract/media/lesson-media.ts";
 import type { NotificationPage } from "../../contract/notifications.ts";
+import { newId } from "../../platform/ids.ts";
 import type { VideoReport } from "../../platform/video/transcode.ts";
 
 async function teaching() {
@@ -106,6 +107,44 @@ describe("a video that has arrived", () => {
     expect(await heard()).toEqual([{ type: "video_ready", data }]);
   });
 
+  it("does not take along what arrived after it", async () => {
+    const { person, lessonId } = await teaching();
+    const older = await arrivedVideo(person, lessonId);
+    await take(older);
+    // As when the newer one arrives between the look at the lesson and the write.
+    const newer = newId();
+    await env.DB.prepare(
+      "INSERT INTO video_assets (id, course_id, lesson_id, provider, filename, size_bytes, created_at, updated_at) SELECT ?, course_id, lesson_id, provider, filename, size_bytes, created_at + 1, updated_at FROM video_assets WHERE id = ?",
+    )
+      .bind(newer, older)
+      .run();
+    await report(older, ready);
+    expect(await mediaOf(person, lessonId)).toMatchObject({
+      video: { id: older },
+      next: { id: newer, state: "queued" },
+    });
+    await take(newer);
+    await report(newer, ready);
+    expect(await mediaOf(person, lessonId)).toMatchObject({ video: { id: newer }, next: null });
+  });
+
+  it("stays when it becomes ready while the next one arrives", async () => {
+    const { person, lessonId } = await teaching();
+    for (let round = 0; round < 4; round += 1) {
+      const older = await arrivedVideo(person, lessonId);
+      await take(older);
+      const { upload, uploaded } = await sendFile(person, lessonId, mp4Bytes());
+      const [arrived] = await Promise.all([
+        completeUpload(person, upload.id, uploaded),
+        report(older, ready),
+      ]);
+      expect(arrived.status).toBe(200);
+      const { video, next } = await mediaOf(person, lessonId);
+      expect(next?.id).toBe(upload.id);
+      expect((await lessonOf(person, lessonId)).hasVideo).toBe(video !== null);
+    }
+  });
+
   it("says why when it cannot be shown, and leaves the lesson as it was", async () => {
     const { person, lessonId } = await teaching();
     const id = await arrivedVideo(person, lessonId);
@@ -180,10 +219,14 @@ describe("a video at Cloudflare Stream", () => {
     const providerId = `stream-${id}`;
     await report(id, { kind: "accepted", providerId });
     await report(id, { kind: "accepted", providerId: `other-${id}` });
-    const asked = await withServices(({ processing }) => processing.askAgain(providerId));
+    const asked = await withServices(({ processing }) => processing.askAgain(providerId, null));
     expect(asked).toBe("asked");
     expect(await take(id)).toMatchObject({ provider: "stream", providerId });
-    expect(await withServices(({ processing }) => processing.askAgain("somebody-else's"))).toBe("unknown");
+    expect(await withServices(({ processing }) => processing.askAgain("somebody-else's", null))).toBe(
+      "unknown",
+    );
+    const twin = await withServices(({ processing }) => processing.askAgain(`other-${id}`, id));
+    expect(twin).toBe("discarded");
   });
 });
 

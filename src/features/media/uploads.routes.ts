@@ -94,7 +94,14 @@ const complete = createRoute({
   request: { params, body: jsonBody(completeUploadBodySchema) },
   responses: {
     200: json(uploadSchema, "The upload, now on its way"),
-    ...problems(...reading, ...body, "upload_incomplete", "upload_refused", "precondition_failed"),
+    ...problems(
+      ...reading,
+      ...body,
+      "upload_incomplete",
+      "upload_refused",
+      "media_limit_reached",
+      "precondition_failed",
+    ),
   },
 });
 

@@ -10,6 +10,8 @@ import type {
 } from "../../contract/media/upload.ts";
 import type { VideoProviderName } from "../../contract/media/video.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { constraintOf } from "../../platform/db/constraint.ts";
+import { contended } from "../../platform/db/contended.ts";
 import { GuardFailedError } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
 import { AppError } from "../../platform/errors.ts";
@@ -24,6 +26,7 @@ import type { AttachmentsService } from "./attachments.service.ts";
 import {
   fileTooLarge,
   kindNotTaken,
+  noSuchLesson,
   noSuchPart,
   noSuchUpload,
   notAVideoLesson,
@@ -110,7 +113,8 @@ export class UploadsService {
       await repository.commit([repository.insert(row)]);
     } catch (fault) {
       await multipart.abort();
-      throw fault;
+      // The lesson went while storage was asked.
+      throw constraintOf(fault) === "foreign key" ? noSuchLesson() : fault;
     }
     return toUpload(row, [], undefined);
   }
@@ -120,6 +124,8 @@ export class UploadsService {
     const { repository, videos } = this.#deps;
     const row = await this.#mustOwn(userId, id);
     const [parts, video] = await Promise.all([repository.listParts([id]), videos.find(id)]);
+    // Replaced or removed since: nothing has become of it that one could ask about.
+    if (row.purpose === "video" && row.completedAt !== null && video === undefined) throw noSuchUpload();
     return toUpload(row, parts.get(id) ?? [], video);
   }
 
@@ -133,16 +139,16 @@ export class UploadsService {
 
   /** Keeps which parts have arrived, and says where others go. @throws AppError `not_found`, `conflict`, `validation_failed` */
   async parts(userId: string, id: string, { uploaded, wanted }: UploadPartsBody): Promise<SignedParts> {
-    const { repository, presigned, clock } = this.#deps;
+    const { presigned, clock } = this.#deps;
     const upload = await this.#mustOwn(userId, id);
     if (upload.completedAt !== null) throw uploadIsWhole();
     const partCount = partCountOf(upload);
     if ([...wanted, ...uploaded.map(({ number }) => number)].some((number) => number > partCount))
       throw noSuchPart();
     const now = clock.now();
-    if (uploaded.length > 0) {
-      const prolonged = repository.prolong(id, now + PATIENCE_MS);
-      await repository.commit([prolonged, repository.putParts(id, uploaded.map(unquoted))]);
+    if (!(await this.#keepParts(id, uploaded.map(unquoted)))) {
+      await this.#mustOwn(userId, id);
+      throw uploadIsWhole();
     }
     const { objectKey: key, multipartId } = upload;
     const parts = await Promise.all(
@@ -162,7 +168,11 @@ export class UploadsService {
     const { repository, arrived, videos, attachments, clock } = this.#deps;
     const upload = await this.#mustOwn(userId, id);
     if (upload.completedAt !== null) return this.get(userId, id);
-    const parts = await this.#allParts(upload, uploaded.map(unquoted));
+    // Kept before anything else: who asks again after a crash need not know them any more.
+    if (!(await this.#keepParts(id, uploaded.map(unquoted)))) return this.get(userId, id);
+    const parts = await this.#allParts(upload);
+    // Another request was first, and has put the parts away.
+    if (parts === null) return this.get(userId, id);
     try {
       await arrived.assemble(upload, parts);
       await arrived.judge(upload);
@@ -171,26 +181,31 @@ export class UploadsService {
         // What storage does not know has to be sent again, so nothing is counted as arrived.
         await repository.commit([repository.deleteParts([id])]);
       }
-      if (fault instanceof AppError && fault.code === "upload_refused") await this.#discard([upload]);
+      if (fault instanceof AppError && fault.code === "upload_refused") await this.#discardUnlessGone(upload);
       throw fault;
     }
-    const now = clock.now();
-    const steps = [repository.complete(id, now, now + REMEMBERED_MS), repository.deleteParts([id])];
     const receiver = upload.purpose === "video" ? videos : attachments;
-    try {
-      await receiver.receive(upload, steps);
-    } catch (fault) {
-      // Another request was first with the same.
-      if (!(fault instanceof GuardFailedError)) throw fault;
-    }
+    await contended(async () => {
+      const now = clock.now();
+      const steps = [repository.complete(id, now, now + REMEMBERED_MS), repository.deleteParts([id])];
+      try {
+        await receiver.receive(upload, steps);
+      } catch (fault) {
+        // Another request was first with the same, or else the lesson has changed meanwhile.
+        if (!(fault instanceof GuardFailedError) || (await this.#isOpen(id))) throw fault;
+      }
+    });
     return this.get(userId, id);
   }
 
   /** Throws away what has arrived. @throws AppError `not_found`, `conflict` when the file is whole */
   async cancel(userId: string, id: string): Promise<void> {
+    const { repository } = this.#deps;
     const upload = await this.#mustOwn(userId, id);
     if (upload.completedAt !== null) throw uploadIsWhole();
-    await this.#discard([upload]);
+    await this.#discardUnlessGone(upload);
+    // Another request may have completed it at this moment.
+    if ((await repository.find(id)) !== undefined) throw uploadIsWhole();
   }
 
   /** Gives up uploads that nobody goes on with, and forgets old ones that are whole. Returns how many. */
@@ -199,30 +214,56 @@ export class UploadsService {
     const rows = await repository.listExpired(clock.now(), PRUNED_AT_ONCE);
     const whole = rows.filter(({ completedAt }) => completedAt !== null).map(({ id }) => id);
     if (whole.length > 0) await repository.commit([repository.delete(whole)]);
-    await this.#discard(rows.filter(({ completedAt }) => completedAt === null));
+    for (const row of rows) if (row.completedAt === null) await this.#discardUnlessGone(row);
     return rows.length;
   }
 
-  async #discard(rows: readonly UploadRow[]): Promise<void> {
+  /** False when another request has cancelled or completed the upload meanwhile. */
+  async #keepParts(id: string, uploaded: readonly UploadedPart[]): Promise<boolean> {
+    const { repository, clock } = this.#deps;
+    if (uploaded.length === 0) return true;
+    try {
+      const prolonged = repository.prolong(id, clock.now() + PATIENCE_MS);
+      await repository.commit([prolonged, repository.putParts(id, uploaded)]);
+      return true;
+    } catch (fault) {
+      if (fault instanceof GuardFailedError) return false;
+      throw fault;
+    }
+  }
+
+  async #isOpen(id: string): Promise<boolean> {
+    return (await this.#deps.repository.find(id))?.completedAt === null;
+  }
+
+  /** Harmless when another request has cancelled or completed it meanwhile. */
+  async #discardUnlessGone(upload: UploadRow): Promise<void> {
+    try {
+      await this.#discard(upload);
+    } catch (fault) {
+      if (!(fault instanceof GuardFailedError)) throw fault;
+    }
+  }
+
+  async #discard({ id, objectKey: key, multipartId }: UploadRow): Promise<void> {
     const { repository, outbox, defer } = this.#deps;
-    if (rows.length === 0) return;
-    const uploads = rows.map(({ objectKey: key, multipartId }) => ({ key, multipartId }));
+    const uploads = [{ key, multipartId }];
     const event = outbox.record("media.discarded", { folders: [], keys: [], providerIds: [], uploads });
-    await repository.commit([
-      repository.deleteParts(rows.map(({ id }) => id)),
-      ...rows.map(({ id }) => repository.deleteOpen(id)),
-      event.statement,
-    ]);
+    await repository.commit([repository.deleteParts([id]), repository.deleteOpen(id), event.statement]);
     defer(outbox.announce([event.id]));
   }
 
-  async #allParts(upload: UploadRow, uploaded: readonly UploadedPart[]): Promise<UploadedPart[]> {
-    const known = (await this.#deps.repository.listParts([upload.id])).get(upload.id) ?? [];
-    const etags = new Map([...known, ...uploaded].map(({ number, etag }) => [number, etag]));
+  /** In order; null when the upload has been completed meanwhile. @throws AppError `upload_incomplete` */
+  async #allParts(upload: UploadRow): Promise<UploadedPart[] | null> {
+    const { repository } = this.#deps;
+    const known = (await repository.listParts([upload.id])).get(upload.id) ?? [];
+    const arrived = new Set(known.map(({ number }) => number));
     const numbers = Array.from({ length: partCountOf(upload) }, (_, index) => index + 1);
-    const missing = numbers.filter((number) => !etags.has(number));
-    if (missing.length > 0) throw partsMissing(missing);
-    return numbers.map((number) => ({ number, etag: etags.get(number) ?? "" }));
+    const missing = numbers.filter((number) => !arrived.has(number));
+    if (missing.length === 0) return known;
+    const now = await repository.find(upload.id);
+    if (now !== undefined && now.completedAt !== null) return null;
+    throw partsMissing(missing);
   }
 
   async #mustHaveRoom(target: { userId: string; lessonId: string; purpose: UploadPurpose }): Promise<void> {

@@ -4,6 +4,7 @@ import { api, problemOf, signUp } from "../../../test/support/api.ts";
 import { draftWithLesson, instructorPerson } from "../../../test/support/instructors.ts";
 import { completeUpload, mp4Bytes, sendFile, sendPart } from "../../../test/support/media.ts";
 import { TestClock, withServices } from "../../../test/support/services.ts";
+import { eventually } from "../../../test/support/sockets.ts";
 import type { LessonMedia } from "../../contract/media/lesson-media.ts";
 import type { SignedParts, Upload } from "../../contract/media/upload.ts";
 
@@ -84,6 +85,58 @@ describe("sending a video", () => {
     expect(after.status).toBe(409);
   });
 
+  it("is whole or cancelled, however often both are said at once", async () => {
+    const { person, lessonId } = await teaching();
+    for (let round = 0; round < 5; round += 1) {
+      const { upload, uploaded } = await sendFile(person, lessonId, mp4Bytes());
+      const path = `/api/v1/uploads/${upload.id}`;
+      const cancelled = () => api("DELETE", path, { token: person.token });
+      const told = () =>
+        api("POST", `${path}/parts`, { token: person.token, body: { uploaded, wanted: [1] } });
+      const answers = await Promise.all([
+        cancelled(),
+        completeUpload(person, upload.id, uploaded),
+        told(),
+        cancelled(),
+        told(),
+      ]);
+      expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    }
+  });
+
+  it("is refused once for what it is, and then it is gone", async () => {
+    const { person, lessonId } = await teaching();
+    const script = new TextEncoder().encode("#!/bin/sh");
+    const { upload, uploaded } = await sendFile(person, lessonId, script);
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => completeUpload(person, upload.id, uploaded)),
+    );
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    expect(answers.map(({ status }) => status)).toContain(422);
+  });
+
+  it("can be completed after a crash by who does not know its parts any more", async () => {
+    const { person, lessonId } = await teaching();
+    const { upload, uploaded } = await sendFile(person, lessonId, mp4Bytes());
+    await env.DB.exec(
+      "CREATE TRIGGER crash BEFORE INSERT ON video_assets BEGIN SELECT RAISE(ABORT, 'crash'); END",
+    );
+    try {
+      expect((await completeUpload(person, upload.id, uploaded)).status).toBe(500);
+    } finally {
+      await env.DB.exec("DROP TRIGGER crash");
+    }
+    const again = await completeUpload(person, upload.id, []);
+    expect([again.status, (await again.json<Upload>()).state]).toEqual([200, "queued"]);
+  });
+
+  it("takes no name with half a character in it", async () => {
+    const { person, lessonId } = await teaching();
+    const body = { filename: "a\ud800.mp4", size: 64, contentType: "video/mp4" };
+    const answer = await api("POST", `/api/v1/lessons/${lessonId}/uploads`, { token: person.token, body });
+    expect([answer.status, (await problemOf(answer)).code]).toEqual([400, "validation_failed"]);
+  });
+
   it("is not complete while parts are missing, and says which", async () => {
     const { person, lessonId } = await teaching();
     const { upload, uploaded } = await sendFile(person, lessonId, mp4Bytes(9 * MEBIBYTE));
@@ -125,6 +178,8 @@ describe("sending a video", () => {
     const answer = await completeUpload(person, upload.id, uploaded);
     expect([answer.status, (await problemOf(answer)).code]).toEqual([422, "upload_refused"]);
     expect((await api("GET", `/api/v1/uploads/${upload.id}`, { token: person.token })).status).toBe(404);
+    const prefix = `videos/courses/${upload.courseId}/`;
+    await eventually(async () => (await env.MEDIA_PRIVATE.list({ prefix })).objects.length === 0);
   });
 
   it.each([
@@ -208,14 +263,11 @@ describe("an upload that does not go on", () => {
       .first<{ object_key: string; multipart_id: string }>();
     const clock = new TestClock();
     clock.advance(3 * 24 * 60 * 60_000 + 60_000);
-    await withServices(async ({ uploads, mediaDisposal }) => {
-      await uploads.prune();
-      const key = row?.object_key ?? "";
-      const multipartId = row?.multipart_id ?? "";
-      const media = { folders: [], keys: [], providerIds: [], uploads: [{ key, multipartId }] };
-      await mediaDisposal.discard(media);
-      await mediaDisposal.discard(media);
-    }, clock);
+    await withServices(({ uploads }) => uploads.prune(), clock);
+    const discarded = env.DB.prepare(
+      "SELECT status FROM outbox WHERE topic = 'media.discarded' AND json_extract(payload, '$.uploads[0].key') = ?",
+    ).bind(row?.object_key ?? "");
+    await eventually(async () => (await discarded.first("status")) === "completed");
     expect((await api("GET", `/api/v1/uploads/${upload.id}`, { token: person.token })).status).toBe(404);
     const parts = uploaded.map(({ number, etag }) => ({
       partNumber: number,

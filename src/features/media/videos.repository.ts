@@ -73,7 +73,7 @@ export class VideosRepository {
     return row;
   }
 
-  /** Free again at once, for another to take: what was heard of it counts as long ago. */
+  /** Back in line, so that another may take them at once. */
   async release(ids: readonly string[], now: number): Promise<void> {
     await this.#db
       .update(videoAssets)
@@ -131,11 +131,11 @@ export class VideosRepository {
     );
   }
 
-  /** Every video of the lesson but this one. */
-  deleteOthers(lessonId: string, keptId: string): Statement {
-    return this.#db
-      .delete(videoAssets)
-      .where(and(eq(videoAssets.lessonId, lessonId), ne(videoAssets.id, keptId)));
+  /** One that is being made, or could not be; fails the batch when it is ready or gone. */
+  deleteUnready(id: string): Guarded {
+    return mustChangeOne(
+      this.#db.delete(videoAssets).where(and(eq(videoAssets.id, id), ne(videoAssets.state, "ready"))),
+    );
   }
 
   delete(ids: readonly string[]): Statement {

@@ -4,6 +4,7 @@ import type { Guarded, Statement } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { videoFolder } from "../../platform/storage/media-keys.ts";
+import type { TranscodeMessage } from "../../platform/video/transcode.ts";
 import type { CourseDirectory } from "../courses/course-directory.service.ts";
 import type { LessonMaterials } from "../courses/lesson-materials.service.ts";
 import { onChangingCourse } from "./course-attempts.ts";
@@ -17,6 +18,7 @@ interface Dependencies {
   courses: CourseDirectory;
   materials: LessonMaterials;
   provider: VideoProviderName;
+  transcode: Pick<Queue<TranscodeMessage>, "send">;
   outbox: Outbox;
   clock: Clock;
   defer: Defer;
@@ -45,9 +47,10 @@ export class VideosService {
   /**
    * Takes over a file that has arrived, in one batch with `steps`. It replaces whatever was being made for the lesson; what
    * learners see stays until the new one is ready.
+   * @throws GuardFailedError when what it replaces has become ready meanwhile: then the lesson has to be looked at again
    */
   async receive(upload: UploadRow, steps: readonly (Statement | Guarded)[]): Promise<void> {
-    const { repository, courses, provider, outbox, clock, defer } = this.#deps;
+    const { repository, courses, provider, transcode, outbox, clock, defer } = this.#deps;
     const { id, courseId, lessonId, filename, sizeBytes } = upload;
     const { lesson } = await courses.mustFindLesson(lessonId);
     const now = clock.now();
@@ -61,10 +64,12 @@ export class VideosService {
     ];
     await repository.commit([
       ...steps,
-      repository.delete(replaced.map((row) => row.id)),
+      ...replaced.map((row) => repository.deleteUnready(row.id)),
       repository.insert({ id, courseId, lessonId, provider, filename, sizeBytes, ...times }),
       ...events.map(({ statement }) => statement),
     ]);
+    // The event would come to the same a second later, and does when this is lost: a video is worked on once at a time.
+    defer(transcode.send({ kind: "process", assetId: id }));
     defer(outbox.announce(events.map((event) => event.id)));
   }
 

@@ -2,7 +2,7 @@ import { importJWK, SignJWT } from "jose";
 import type { PrivateJwk } from "../config/secrets.ts";
 
 interface Options {
-  /** `customer-<code>.cloudflarestream.com` */
+  /** The code in `customer-<code>.cloudflarestream.com`. */
   customerCode: string;
   signingKey: PrivateJwk;
 }

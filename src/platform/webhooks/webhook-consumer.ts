@@ -13,6 +13,7 @@ export type WebhookHandlers = {
 };
 
 const FORGOTTEN_AFTER_MS = 30_000;
+const KEEP_PAYLOADS_MS = 30 * 24 * 60 * 60_000;
 const SWEPT_AT_ONCE = 100;
 
 interface Dependencies {
@@ -63,6 +64,12 @@ export class WebhookConsumer {
       faults.note("webhook.unreachable", { fault, place: "webhooks", fields: { eventId: message.eventId } });
       return "retry";
     }
+  }
+
+  /** Forgets the words of what was done 30 days ago. */
+  async prune(): Promise<void> {
+    const { repository, clock } = this.#deps;
+    await repository.forgetPayloads(clock.now() - KEEP_PAYLOADS_MS);
   }
 
   /** Hands out again what was kept and never reached the queue, or was lost from it. Returns how many. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, eq, lt, ne, sql } from "drizzle-orm";
 import type { Database } from "../db/client.ts";
 import type { ReceivedEvent, WebhookMessage, WebhookStatus } from "./webhook-event.ts";
 import { webhookEvents } from "./webhook-events.table.ts";
@@ -60,6 +60,20 @@ export class WebhookEventsRepository {
     );
     if (first !== undefined) await this.#db.batch([first, ...rest]);
     return rows;
+  }
+
+  /** Empties what was received before then and is done; that it came stays known for good. */
+  async forgetPayloads(before: number): Promise<void> {
+    await this.#db
+      .update(webhookEvents)
+      .set({ payload: "" })
+      .where(
+        and(
+          lt(webhookEvents.receivedAt, before),
+          ne(webhookEvents.payload, ""),
+          sql`${webhookEvents.status} IN ('processed', 'ignored')`,
+        ),
+      );
   }
 
   #is({ provider, eventId }: WebhookMessage) {

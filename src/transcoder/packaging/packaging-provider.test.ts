@@ -104,6 +104,16 @@ describe("the embedded provider", () => {
     expect(await keysOf(job)).toEqual([]);
   });
 
+  it("leaves nothing behind when the lesson and the file go while it reads", async () => {
+    const job = await jobFor("faststart.mp4");
+    await env.MEDIA_PRIVATE.put(`${job.outputPrefix}video-00001.m4s`, "written after the folder was emptied");
+    await env.MEDIA_PRIVATE.delete(job.sourceKey);
+    const provider = new PackagingProvider(env.MEDIA_PRIVATE, { now: () => 0 });
+    const unwanted = provider.process(job, () => Promise.reject(new VideoUnwanted()));
+    await expect(unwanted).rejects.toThrow(VideoUnwanted);
+    expect(await keysOf(job)).toEqual([]);
+  });
+
   it("makes the same objects when a job is done again", async () => {
     const job = await jobFor("matroska.mkv");
     await packaged(job);
@@ -132,4 +142,25 @@ describe("the embedded provider", () => {
     await expect(packaged(job)).rejects.toMatchObject({ failure: "damaged" });
     expect(await keysOf(job)).not.toContain("master.m3u8");
   });
+
+  it.each([
+    ["stts", 12, "too_long"],
+    ["stsz", 12, "too_long"],
+    ["stsc", 12, "too_long"],
+    ["stsd", 20, "damaged"],
+  ])(
+    "refuses a table that tells of four billion packets, before its reader makes room: %s",
+    async (...told) => {
+      const [name, offset, failure] = told;
+      const job = await jobFor("faststart.mp4");
+      const bytes = fixture("faststart.mp4");
+      const value =
+        name === "stsd"
+          ? new DataView(Uint8Array.from(Buffer.from("stts")).buffer).getUint32(0)
+          : 0xff_ff_ff_ff;
+      new DataView(bytes.buffer).setUint32(Buffer.from(bytes).indexOf(name) + offset, value);
+      await env.MEDIA_PRIVATE.put(job.sourceKey, bytes);
+      await expect(packaged(job)).rejects.toMatchObject({ name: "VideoRefused", failure });
+    },
+  );
 });

@@ -21,8 +21,9 @@ export class PackagingProvider implements VideoProvider {
     try {
       await this.#package(job, report);
     } catch (fault) {
-      if (fault instanceof VideoUnwanted) await emptyFolder(this.#bucket, job.outputPrefix);
-      throw fault;
+      if (!(await isUnwanted(fault, report))) throw fault;
+      await emptyFolder(this.#bucket, job.outputPrefix);
+      throw new VideoUnwanted();
     }
   }
 
@@ -38,4 +39,15 @@ export class PackagingProvider implements VideoProvider {
 
   /** Nothing is kept but the objects in the bucket, and whoever names them deletes them. */
   async discard(): Promise<void> {}
+}
+
+/** A file that is removed while it is read looks like a storage that fails, so it is asked whether anybody waits for it. */
+async function isUnwanted(fault: unknown, report: Report): Promise<boolean> {
+  if (fault instanceof VideoUnwanted) return true;
+  try {
+    await report({ kind: "progress", percent: 0 });
+    return false;
+  } catch (answer) {
+    return answer instanceof VideoUnwanted;
+  }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { jobFor } from "../../../test/support/media/jobs.ts";
 import { MemoryStream, streamError } from "../../../test/support/media/memory-stream.ts";
 import type { TranscodeJob, VideoReport } from "../../platform/video/transcode.ts";
+import { VideoUnwanted } from "../video-unwanted.ts";
 import { StreamProvider } from "./stream-provider.ts";
 
 async function process(stream: MemoryStream, job: TranscodeJob): Promise<VideoReport[]> {
@@ -73,6 +74,15 @@ describe("Cloudflare Stream as the provider", () => {
     await expect(process(stream, job)).rejects.toMatchObject({ failure: "refused_by_provider" });
     stream.uploadFault = streamError("RateLimitedError");
     await expect(process(stream, job)).rejects.toMatchObject({ name: "RateLimitedError" });
+  });
+
+  it("does not keep a video that was removed before its id was known", async () => {
+    const stream = new MemoryStream();
+    const unwanted = new StreamProvider(stream).process(await jobOf(null), async ({ kind }) => {
+      if (kind !== "accepted") throw new VideoUnwanted();
+    });
+    await expect(unwanted).rejects.toThrow(VideoUnwanted);
+    expect(stream.videos.size).toBe(0);
   });
 
   it("forgets a video, also one that it has forgotten before", async () => {

@@ -1,6 +1,7 @@
 import type { TranscodeJob } from "../../platform/video/transcode.ts";
 import type { Report, VideoProvider } from "../video-provider.ts";
 import { VideoRefused } from "../video-refused.ts";
+import { VideoUnwanted } from "../video-unwanted.ts";
 import { reportOf } from "./stream-status.ts";
 
 /** What Stream would answer again, however often it is asked (`name` of the binding's errors). */
@@ -28,7 +29,13 @@ export class StreamProvider implements VideoProvider {
       providerId === null ? await this.#upload(job, report) : await this.#stream.video(providerId).details();
     const how = reportOf(video);
     if (how.kind === "failed") throw new VideoRefused(how.failure);
-    await report(how);
+    try {
+      await report(how);
+    } catch (fault) {
+      // Whoever removed it may have looked before Stream's id was known.
+      if (fault instanceof VideoUnwanted) await this.discard(video.id);
+      throw fault;
+    }
   }
 
   async discard(providerId: string): Promise<void> {

@@ -53,4 +53,11 @@ describe("reading in blocks", () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(await reader.read(3 * MIB, 3 * MIB + 1)).toEqual(bytes.slice(3 * MIB, 3 * MIB + 1));
   });
+
+  it("refuses to hold more at once than memory is there for", async () => {
+    const endless = { sizeBytes: 5 * 1024 ** 3, read: () => Promise.reject(new Error("It was read")) };
+    await expect(new BlockReader(endless).read(8, 8 + 33 * MIB)).rejects.toMatchObject({
+      failure: "damaged",
+    });
+  });
 });

@@ -1,7 +1,10 @@
+import { VideoRefused } from "../../video-refused.ts";
 import type { SourceFile } from "../media-storage.ts";
 
 const MIB = 1024 * 1024;
 const BLOCK_BYTES = 2 * MIB;
+/** No picture weighs so much, and no table of twelve hours: what asks for more would take all memory. */
+const MOST_BYTES = 32 * MIB;
 /** Two places in the file (pictures and sound may lie apart), and for each the block that comes next. */
 const BLOCKS_KEPT = 4;
 
@@ -22,8 +25,12 @@ export class BlockReader {
     return this.#file.sizeBytes;
   }
 
-  /** The bytes from `start` up to, not with, `end`. */
+  /**
+   * The bytes from `start` up to, not with, `end`.
+   * @throws VideoRefused `damaged` for more at once than memory is there for
+   */
   async read(start: number, end: number): Promise<Uint8Array> {
+    if (end - start > MOST_BYTES) throw new VideoRefused("damaged");
     // Tables of a long video: they are read once, so nothing is gained by keeping them.
     if (end - start > BLOCK_BYTES) return this.#file.read(start, end);
     const first = Math.floor(start / BLOCK_BYTES);

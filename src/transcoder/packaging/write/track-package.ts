@@ -16,6 +16,8 @@ const SEGMENT_BYTES = 8 * 1024 * 1024;
 const LEAST_SEGMENT_SECONDS = 1;
 /** A chunk is written when it has this much, wherever it is: a minute without a key frame need not be held. */
 const CHUNK_BYTES = 1024 * 1024;
+/** Nor need a million packets of one byte each. */
+const CHUNK_SAMPLES = 2000;
 
 type Waiting = Omit<Sample, "decodedAt">;
 
@@ -91,7 +93,8 @@ export class TrackPackage {
     this.#segment ??= await this.#beginSegment(sample.decodedAt);
     this.#chunk.push({ ...sample, presentedAt: sample.presentedAt + this.#order.delay, duration });
     this.#chunkBytes += sample.data.length;
-    if (this.#chunkBytes >= CHUNK_BYTES) await this.#writeChunk(this.#segment.file);
+    if (this.#chunkBytes >= CHUNK_BYTES || this.#chunk.length >= CHUNK_SAMPLES)
+      await this.#writeChunk(this.#segment.file);
   }
 
   async #writeInit(): Promise<void> {

@@ -13,6 +13,7 @@ import type {
 import { playbackSchema } from "../../../../src/contract/media/video.ts";
 import type { Playback } from "../../../../src/contract/media/video.ts";
 import { change, command, get } from "../api/api.ts";
+import { asProblem } from "../api/problem.ts";
 
 /** Video, captions, attachments and open uploads of a lesson, for its instructor. */
 export function lessonMediaQuery(lessonId: string) {
@@ -46,8 +47,13 @@ export function completeUpload(uploadId: string, uploaded: readonly UploadedPart
   return change("POST", `/uploads/${uploadId}/complete`, { uploaded }, uploadSchema);
 }
 
-export function cancelUpload(uploadId: string): Promise<void> {
-  return command("DELETE", `/uploads/${uploadId}`);
+/** One that is gone already is cancelled, too. */
+export async function cancelUpload(uploadId: string): Promise<void> {
+  try {
+    await command("DELETE", `/uploads/${uploadId}`);
+  } catch (error) {
+    if (asProblem(error).code !== "not_found") throw error;
+  }
 }
 
 export function removeVideo(lessonId: string): Promise<void> {

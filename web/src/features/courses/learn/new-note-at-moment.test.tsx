@@ -50,7 +50,7 @@ describe("a note on a video", () => {
   it("can be about the whole lesson", async () => {
     show();
     await userEvent.type(screen.getByRole("textbox"), "Watch again");
-    await userEvent.click(screen.getByRole("button", { name: "Leave out 1:23" }));
+    await userEvent.click(screen.getByRole("button", { name: "Remove the time 1:23" }));
     await userEvent.click(screen.getByRole("button", { name: "Add the note" }));
     expect(addNote).toHaveBeenCalledWith("one", { text: "Watch again", positionSecs: null });
   });

@@ -92,8 +92,7 @@ export function CaptionsCard({ lessonId, captions, language, onChanged }: Captio
           </Field>
           {isFull ? null : (
             <ChooseFiles
-              label={m.media_captions_file()}
-              name={m.media_captions_add()}
+              label={m.media_captions_add()}
               accept=".vtt,.srt"
               tone="plain"
               isBusy={sending.isPending}

@@ -17,8 +17,12 @@ it("turns SubRip into WebVTT", () => {
 it.each([
   ["a.vtt", "WEBVTT\n\n00:01.000 --> 00:00.500\nHi", "Line 3: the end must be after the start"],
   ["a.vtt", "00:01.000 --> 00:02.000\nHi", "Line 1: the first line must be WEBVTT"],
-  ["a.srt", "1\nnever --> 00:00:02,000\nHi", "Line 2: this time line cannot be read"],
-  ["a.txt", "Hi", "“a.txt” is of another kind. You can send VTT, SRT."],
+  [
+    "a.srt",
+    "1\nnever --> 00:00:02,000\nHi",
+    "Line 2: these times cannot be read. Write them like 00:05.000 --> 00:08.000",
+  ],
+  ["a.txt", "Hi", "“a.txt” is a kind of file that we cannot use. You can send VTT, SRT."],
   ["a.vtt", "", "“a.vtt” is empty. Choose another file."],
 ])("says what is wrong with %s (%j)", async (name, text, why) => {
   expect(await readCaptions(new File([text], name))).toEqual({ why });

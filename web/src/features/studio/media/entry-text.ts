@@ -23,7 +23,7 @@ export function stateText({ state }: Pick<DeskEntry, "state">): string {
     case "paused":
       return m.media_state_paused();
     case "failed":
-      return failureText(state.problem);
+      return uploadFailureText(state.problem);
   }
 }
 
@@ -53,7 +53,7 @@ function leftText(seconds: number | null): string {
 /** The usual words for these speak of pictures. */
 const notTaken: readonly string[] = ["upload_refused", "payload_too_large", "unsupported_media_type"];
 
-function failureText(problem: RequestProblem): string {
+function uploadFailureText(problem: RequestProblem): string {
   if (problem.code === "not_found") return m.media_gone();
   return notTaken.includes(problem.code) ? m.media_not_taken() : problemText(problem);
 }

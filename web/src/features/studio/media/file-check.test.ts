@@ -7,8 +7,11 @@ it.each([
   [{ name: "hello.mp4", size: 5 * 1024 ** 3 }, null],
   [{ name: "HELLO.MOV", size: 1 }, null],
   [{ name: "hello.mp4", size: 0 }, "“hello.mp4” is empty. Choose another file."],
-  [{ name: "hello.mp4", size: 5_600_000_000 }, "“hello.mp4” has 5.6 GB. Up to 5 GB is possible."],
-  [{ name: "hello.exe", size: 1 }, "“hello.exe” is of another kind. You can send MP4, MOV."],
+  [{ name: "hello.mp4", size: 5_600_000_000 }, "“hello.mp4” is too large (5.6 GB). Up to 5 GB is possible."],
+  [
+    { name: "hello.exe", size: 1 },
+    "“hello.exe” is a kind of file that we cannot use. You can send MP4, MOV.",
+  ],
 ])("says of %j before anything is sent: %s", (file, refusal) => {
   expect(refusalOf(file, rules)).toBe(refusal);
 });

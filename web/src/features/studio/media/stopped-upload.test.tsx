@@ -34,7 +34,7 @@ it("says how far an upload had come, and goes on with the same file", async () =
 it("says what differs about another file, and offers to start over with it", async () => {
   const { choose, onGoOn } = show();
   await choose(aFile("hello.mp4", 41_000_000));
-  expect(screen.getByRole("alert").textContent).toBe("This is another file: it has 41 MB, not 40 MB.");
+  expect(screen.getByRole("alert").textContent).toBe("This is another file: its size is 41 MB, not 40 MB.");
   expect(screen.getByRole("button", { name: "Start over with “hello.mp4”" })).toBeDefined();
   expect(onGoOn).not.toHaveBeenCalled();
 });

@@ -7,6 +7,7 @@ import { m } from "../../../paraglide/messages.js";
 import { Bar } from "../../../ui/bar.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
+import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
 import { acceptOf, differenceOf, refusalOf } from "./file-check.ts";
 import type { FileRules } from "./file-check.ts";
@@ -57,6 +58,7 @@ export function StoppedUpload({ upload, rules, onGoOn, onStartOver, onGone }: St
           {other.why}
         </p>
       ) : null}
+      {giveUp.error && !isAsking ? <ProblemNotice error={giveUp.error} /> : null}
       <div className="flex flex-wrap gap-2">
         <ChooseFiles
           label={m.media_stopped_choose()}

@@ -65,14 +65,22 @@ describe("a file on its way", () => {
     show({ state: failedWith("upload_refused") });
     expect(screen.getByText(/does not fit its name/)).toBeDefined();
     expect(screen.queryByRole("button", { name: /again/ })).toBeNull();
+    expect(screen.getByRole("button", { name: "Remove “hello.mp4”" }).textContent).toBe("Remove");
   });
 
-  it("asks before much is thrown away, and not before little is", async () => {
-    const cancel = vi.spyOn(desk, "cancel").mockResolvedValue();
+  it("asks before much is thrown away", async () => {
+    const cancel = vi.spyOn(desk, "cancel").mockClear().mockResolvedValue();
     show({});
     await userEvent.click(screen.getByRole("button", { name: "Cancel “hello.mp4”" }));
     expect(cancel).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole("button", { name: "Cancel the upload" }));
+    expect(cancel).toHaveBeenCalledWith("key");
+  });
+
+  it("does not ask before little is thrown away", async () => {
+    const cancel = vi.spyOn(desk, "cancel").mockClear().mockResolvedValue();
+    show({ sentBytes: 19_000_000 });
+    await userEvent.click(screen.getByRole("button", { name: "Cancel “hello.mp4”" }));
     expect(cancel).toHaveBeenCalledWith("key");
   });
 });

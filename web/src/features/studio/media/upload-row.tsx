@@ -75,7 +75,7 @@ export function UploadRow({ entry }: { entry: DeskEntry }) {
           <Button
             tone="dangerQuiet"
             size="sm"
-            aria-label={m.media_cancel_of({ name })}
+            aria-label={isOver(entry) ? m.media_remove_of({ name }) : m.media_cancel_of({ name })}
             isBusy={cancelling.isPending}
             onClick={cancel}
           >

@@ -1,3 +1,4 @@
+import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { LessonMedia } from "../../../../../src/contract/media/lesson-media.ts";
 import { limitText } from "../../../lib/text/size.ts";
@@ -12,6 +13,8 @@ import { ChooseFiles } from "./choose-files.tsx";
 import { DropArea } from "./drop-area.tsx";
 import { acceptOf, differenceOf, kindsText, refusalOf } from "./file-check.ts";
 import { FrameDialog } from "./frame-dialog.tsx";
+import { pictureSource } from "./picture-source.ts";
+import type { PictureSource } from "./picture-source.ts";
 import { UploadList } from "./upload-list.tsx";
 import { useDeskEntries } from "./use-desk-entries.ts";
 import { isBeingMade } from "./use-lesson-media.ts";
@@ -31,12 +34,15 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const { entries, stopped } = useDeskEntries(place.lessonId, "video", media.uploads);
   const isClosed = entries.some((entry) => !isOver(entry)) || isBeingMade(media);
+  // Why the last one failed is no news once another is on its way.
+  const isSuperseded = next?.state === "failed" && entries.some((entry) => !isOver(entry));
+  const clearing = useMutation({ mutationFn: (key: string) => desk.cancel(key) });
   const kinds = kindsText(rules.extensions);
-  // The file at hand is sharper than what is made of it, and there before.
-  const file = entries[0]?.file ?? sentVideo(place.lessonId);
-  const [isTaking, setTaking] = useState(false);
+  const source = pictureSource({ media, entries, fileOf: sentVideo });
+  // Kept while the dialog is open: the upload may end meanwhile.
+  const [taking, setTaking] = useState<PictureSource | null>(null);
   const takePicture = (
-    <Button tone="plain" size="sm" onClick={() => setTaking(true)}>
+    <Button tone="plain" size="sm" onClick={() => setTaking(source)}>
       {m.media_picture_take()}
     </Button>
   );
@@ -47,6 +53,7 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
     const problem = others.length > 0 ? m.media_refused_several() : refusalOf(file, rules);
     setRefusal(problem);
     if (problem !== null) return;
+    for (const entry of entries) if (isOver(entry)) clearing.mutate(entry.key);
     desk.add(place, "video", file, stopped.find((upload) => differenceOf(file, upload) === null) ?? null);
   }
 
@@ -57,7 +64,7 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
           {m.media_video()}
         </h2>
         {video ? <VideoNow place={place} video={video} onChanged={onChanged} actions={takePicture} /> : null}
-        {next ? <VideoOnItsWay video={next} hasOld={video !== null} /> : null}
+        {next && !isSuperseded ? <VideoOnItsWay video={next} hasOld={video !== null} /> : null}
         <UploadList
           place={place}
           purpose="video"
@@ -66,7 +73,7 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
           rules={rules}
           onChanged={onChanged}
         />
-        {file && !video ? <div className="-mt-1">{takePicture}</div> : null}
+        {source && !video ? <div className="-mt-1">{takePicture}</div> : null}
         {refusal === null ? null : (
           <p role="alert" className="text-danger wrap-anywhere">
             {refusal}
@@ -87,14 +94,14 @@ export function VideoCard({ place, media, onChanged }: VideoCardProps) {
         )}
         {rules.hasSeveralRenditions ? null : <p className="text-sm text-muted">{m.media_one_quality()}</p>}
       </DropArea>
-      <output className="sr-only">{stateText(media)}</output>
-      {isTaking ? <FrameDialog place={place} file={file} onClose={() => setTaking(false)} /> : null}
+      <output className="sr-only">{announcementOf(media)}</output>
+      {taking ? <FrameDialog place={place} file={taking.file} onClose={() => setTaking(null)} /> : null}
     </Card>
   );
 }
 
 /** Said once for each change; the numbers are on the screen. */
-function stateText({ video, next }: LessonMedia): string {
+function announcementOf({ video, next }: LessonMedia): string {
   if (next?.state === "queued") return m.media_queued();
   if (next?.state === "processing") return m.media_processing_of({ name: next.filename });
   return video && !next ? m.media_ready_of({ name: video.filename }) : "";

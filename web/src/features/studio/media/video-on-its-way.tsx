@@ -2,7 +2,7 @@ import { CircleAlert } from "lucide-react";
 import type { VideoAsset } from "../../../../../src/contract/media/video.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Bar } from "../../../ui/bar.tsx";
-import { failureText } from "./failure-text.ts";
+import { videoFailureText } from "./video-failure-text.ts";
 
 /** A video that is being made ready, or could not be. */
 export function VideoOnItsWay({ video, hasOld }: { video: VideoAsset; hasOld: boolean }) {
@@ -16,7 +16,7 @@ export function VideoOnItsWay({ video, hasOld }: { video: VideoAsset; hasOld: bo
         <CircleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-danger" />
         <div className="grid min-w-0 gap-1">
           <p className="font-semibold wrap-anywhere">{m.media_failed_title({ name })}</p>
-          <p>{failureText(failure)}</p>
+          <p>{videoFailureText(failure)}</p>
           {hasOld ? <p className="text-sm">{m.media_old_still()}</p> : null}
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { videoFailures } from "../../../../../src/contract/media/video.ts";
-import { failureText } from "./failure-text.ts";
+import { videoFailureText } from "./video-failure-text.ts";
 import { aVideo } from "./media.fixture.ts";
 import { withMessage } from "./use-lesson-media.ts";
 import { VideoOnItsWay } from "./video-on-its-way.tsx";
@@ -20,7 +20,7 @@ it("says why a video failed and what to do", () => {
 });
 
 it("has words of its own for every failure", () => {
-  expect(new Set(videoFailures.map(failureText))).toHaveProperty("size", videoFailures.length);
+  expect(new Set(videoFailures.map(videoFailureText))).toHaveProperty("size", videoFailures.length);
 });
 
 it("takes over what the inbox says of the newer video, and asks when it knows nothing of it", () => {

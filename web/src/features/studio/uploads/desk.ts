@@ -26,8 +26,9 @@ export const desk = new UploadDesk({
   },
   now: () => Date.now(),
   newKey: () => crypto.randomUUID(),
-  arrived: async ({ place, purpose, file }) => {
-    if (purpose === "video") keepSentVideo(place.lessonId, file);
+  arrived: async ({ place, purpose, file }, { id }) => {
+    // A video goes by the id of its upload.
+    if (purpose === "video") keepSentVideo(id, file);
     void queryClient.invalidateQueries({ queryKey: ownCourseQuery(place.courseId).queryKey });
     await queryClient.invalidateQueries({ queryKey: lessonMediaQuery(place.lessonId).queryKey });
   },

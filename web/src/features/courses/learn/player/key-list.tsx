@@ -25,7 +25,7 @@ export function KeyList({ hasCaptions }: { hasCaptions: boolean }) {
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5 text-sm">
         {keys.map(([pressed, does]) => (
           <div key={does} className="col-span-2 grid grid-cols-subgrid">
-            <dt className="flex gap-1">
+            <dt className="flex items-start gap-1">
               {pressed.map((key) => (
                 <kbd key={key} className="rounded border border-line bg-sunken px-1.5 font-sans">
                   {key}

@@ -19,7 +19,8 @@ import { useCommands } from "./use-commands.ts";
 import { useEnded } from "./use-ended.ts";
 import { useEngine } from "./use-engine.ts";
 import { usePlayerKeys } from "./use-player-keys.ts";
-import { useOnlyOnePlays, useReports } from "./use-reports.ts";
+import { useOnlyOnePlays } from "./use-only-one-plays.ts";
+import { useReports } from "./use-reports.ts";
 import { useSpeed } from "./use-speed.ts";
 import { Watermark } from "./watermark.tsx";
 

@@ -116,6 +116,25 @@ describe("what plays a video", () => {
     expect(result.current.failure).toBeNull();
   });
 
+  it("keeps the quality that was chosen when it begins anew", async () => {
+    const { result } = await play();
+    const both = [
+      { index: 0, height: 360 },
+      { index: 1, height: 720 },
+    ];
+    act(() => options().onQualities(both));
+    expect(engine.choose).not.toHaveBeenCalled();
+    act(() => result.current.choose(0));
+    act(() => options().onFailure("broken"));
+    act(() => result.current.retry());
+    await waitFor(() => expect(startEngine).toHaveBeenCalledTimes(2));
+    await act(() => vi.advanceTimersByTimeAsync(0));
+    engine.choose.mockClear();
+    act(() => options().onQualities(both));
+    expect(engine.choose).toHaveBeenCalledWith(0);
+    expect(result.current.quality).toBe(0);
+  });
+
   it("says when the browser cannot play such videos at all", async () => {
     vi.mocked(startEngine).mockResolvedValue(null);
     const { result } = await play();

@@ -75,13 +75,18 @@ export function useEngine({ video, hlsUrl, startAt, renew }: UseEngine): EngineS
     failures.current.network = 0;
     setFailure(null);
   });
+  const learn = useEffectEvent((all: readonly Quality[]) => {
+    setQualities(all);
+    // An engine that begins anew knows nothing of what was chosen.
+    if (quality !== null && quality < all.length) engine.current?.choose(quality);
+  });
   const begin = useEffectEvent((element: HTMLVideoElement, at: number) => ({
     video: element,
     url: absolute(hlsUrl),
     startAt: at,
     onFailure: fail,
     onRecovery: recover,
-    onQualities: setQualities,
+    onQualities: learn,
   }));
 
   useEffect(() => {

@@ -1,8 +1,6 @@
 import { useEffect } from "react";
 import type { ProgressReporter } from "./progress-reporter.ts";
 
-const onePlays = "parley.player";
-
 /** Tells the reporter how the video plays, and that the page is about to go. */
 export function useReports(
   video: HTMLVideoElement | null,
@@ -43,20 +41,4 @@ export function useReports(
       reporter.leave();
     };
   }, [video, reporter, startAt]);
-}
-
-/** One video at a time in a browser: what begins to play stops what plays in another tab, so that their reports do not fight. */
-export function useOnlyOnePlays(video: HTMLVideoElement | null): void {
-  useEffect(() => {
-    if (video === null) return;
-    const channel = new BroadcastChannel(onePlays);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it is of this origin
-    const tell = () => channel.postMessage("playing");
-    channel.addEventListener("message", () => video.pause());
-    video.addEventListener("play", tell);
-    return () => {
-      video.removeEventListener("play", tell);
-      channel.close();
-    };
-  }, [video]);
 }

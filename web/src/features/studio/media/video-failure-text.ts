@@ -13,6 +13,6 @@ const words: Readonly<Record<VideoFailure, () => string>> = {
 };
 
 /** Why a video cannot be shown, and what to do. */
-export function failureText(failure: VideoFailure | null): string {
+export function videoFailureText(failure: VideoFailure | null): string {
   return words[failure ?? "processing_failed"]();
 }

@@ -102,6 +102,11 @@ export function eventHandlers(services: Container): EventHandlers {
       async ({ userId, ...data }, id) => notifications.announcing({ id, userId, type: "video_failed", data }),
     ],
     "media.discarded": [async (media) => ({ statements: [], outside: () => mediaDisposal.discard(media) })],
+    "order.paid": [],
+    "order.refunded": [],
+    "refund.requested": [],
+    "refund.refused": [],
+    "subscription.past_due": [],
     "search.rebuild": [async ({ after }) => catalogueIndex.rebuild(after)],
     "review.replied": [
       async ({ userId, ...data }, id) =>

@@ -17,6 +17,10 @@ export const notificationTypes = [
   "review_removed",
   "video_ready",
   "video_failed",
+  "order_paid",
+  "order_refunded",
+  "refund_refused",
+  "payment_failed",
 ] as const;
 export const notificationTypeSchema = z
   .enum(notificationTypes)

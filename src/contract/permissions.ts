@@ -17,6 +17,8 @@ const student = [
   "notification:write",
   "instructor:apply",
   "course:learn",
+  "payment:read",
+  "payment:write",
   "review:write",
 ] as const;
 const instructor = [...student, "course:create", "course:manage"] as const;

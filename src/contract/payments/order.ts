@@ -45,6 +45,7 @@ export const orderSchema = z
     refundRequest: z
       .object({ status: z.enum(refundRequestStatuses), reason: z.string(), createdAt: timestampSchema })
       .nullable(),
+    checkoutUrl: z.string().nullable().describe("Where a pending one is paid, while that is possible"),
     createdAt: timestampSchema,
     paidAt: timestampSchema.nullable(),
   })

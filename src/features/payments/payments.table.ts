@@ -102,6 +102,9 @@ export const orders = sqliteTable(
     checkoutUrl: text("checkout_url"),
     /** The provider's name for the money. */
     paymentRef: text("payment_ref"),
+    /** With `review`: what came instead of the total, in whatever currency. */
+    receivedAmount: integer("received_amount"),
+    receivedCurrency: text("received_currency"),
     paidAmount: integer("paid_amount").notNull().default(0),
     refundedAmount: integer("refunded_amount").notNull().default(0),
     /** Asked of the provider and not answered yet. */

@@ -20,6 +20,18 @@ import { auditLog } from "../admin/admin.table.ts";
 import { appeals, reportEvidence, reports, sanctions } from "../safety/safety.table.ts";
 import { passkeys, recoveryCodes, totpCredentials } from "../second-factor/second-factor.table.ts";
 import { follows } from "../social/social.table.ts";
+import {
+  couponRedemptions,
+  disputes,
+  idempotencyKeys,
+  invoices,
+  ledgerEntries,
+  orders,
+  providerCustomers,
+  refundRequests,
+  refunds,
+  subscriptions,
+} from "../payments/payments.table.ts";
 import { blocks, profiles, users } from "../users/users.table.ts";
 import { dataExports } from "./privacy.table.ts";
 
@@ -78,6 +90,39 @@ export const personalTables: readonly PersonalTable[] = [
   ownedBy(practiceDays, practiceDays.userId),
   ownedBy(sessionRatings, sessionRatings.raterId),
   ownedBy(dataExports, dataExports.userId, [dataExports.objectKey]),
+  ownedBy(idempotencyKeys, idempotencyKeys.userId, [idempotencyKeys.response, idempotencyKeys.requestHash]),
+  ownedBy(providerCustomers, providerCustomers.userId),
+  kept(couponRedemptions, couponRedemptions.userId),
+  {
+    ...kept(refunds, refunds.requestedBy),
+    exportedBy: [],
+    exportedWhere: (userId) => sql`${refunds.orderId} IN (${ordersOf(userId)})`,
+    omitted: [refunds.requestedBy],
+  },
+  {
+    ...kept(refundRequests, refundRequests.userId),
+    people: [refundRequests.userId, refundRequests.decidedBy],
+    omitted: [refundRequests.decidedBy],
+  },
+  kept(subscriptions, subscriptions.userId),
+  kept(ledgerEntries, ledgerEntries.instructorId),
+  {
+    ...kept(disputes, disputes.orderId),
+    people: [],
+    exportedBy: [],
+    exportedWhere: (userId) => sql`${disputes.orderId} IN (${ordersOf(userId)})`,
+  },
+  {
+    ...kept(invoices, invoices.orderId),
+    people: [],
+    exportedBy: [],
+    exportedWhere: (userId) => sql`${invoices.orderId} IN (${ordersOf(userId)})`,
+  },
+  {
+    ...kept(orders, orders.userId),
+    people: [orders.userId, orders.instructorId],
+    omitted: [orders.checkoutUrl],
+  },
   ownedBy(lessonNotes, lessonNotes.userId),
   ownedBy(lessonProgress, lessonProgress.userId),
   ownedBy(enrolments, enrolments.userId),
@@ -204,6 +249,16 @@ function ownedBy(
   omitted: readonly SQLiteColumn[] = [],
 ): PersonalTable {
   return { table, people: [owner], exportedBy: [owner], omitted, erase: { kind: "delete" } };
+}
+
+/** Rows about money. */
+function kept(table: SQLiteTable, owner: SQLiteColumn): PersonalTable {
+  const because = "books are kept for as long as the law on taxes says; the person in them has no name any more";
+  return { table, people: [owner], exportedBy: [owner], erase: { kind: "keep", because } };
+}
+
+function ordersOf(userId: string): SQL {
+  return sql`SELECT ${orders.id} FROM ${orders} WHERE ${orders.userId} = ${userId}`;
 }
 
 /** Whether rows of it are in an export. */

@@ -79,7 +79,11 @@ export const eventSchemas = {
   }),
   "order.paid": z.object({ orderId: z.string() }),
   /** In part or whole. */
-  "order.refunded": z.object({ orderId: z.string() }),
+  "order.refunded": z.object({ orderId: z.string(), amount: z.number() }),
+  "refund.requested": z.object({ refundId: z.string() }),
+  "refund.refused": z.object({ orderId: z.string(), reason: z.string() }),
+  /** A payment for the next period failed; it stays open until then (ms). */
+  "subscription.past_due": z.object({ subscriptionId: z.string(), graceEndsAt: z.number() }),
   "search.rebuild": z.object({ after: z.string().nullable() }),
   "review.replied": z.object({ userId: z.string(), courseTitle: z.string(), courseSlug: z.string() }),
   "review.removed": z.object({ userId: z.string(), courseTitle: z.string(), courseSlug: z.string() }),

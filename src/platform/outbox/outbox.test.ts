@@ -68,6 +68,11 @@ function handlersWith(onCreated: (id: string) => Promise<Effects>): EventHandler
     "search.rebuild": [],
     "review.replied": [],
     "review.removed": [],
+    "order.paid": [],
+    "order.refunded": [],
+    "refund.requested": [],
+    "refund.refused": [],
+    "subscription.past_due": [],
     "report.created": [],
   };
   return { ...none, "user.created": [(_payload, id) => onCreated(id)] };

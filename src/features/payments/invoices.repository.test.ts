@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { paidOrder } from "../../../test/support/books.ts";
 import { databaseOf } from "../../platform/db/client.ts";
-import { guardedBatch } from "../../platform/db/guarded-batch.ts";
+import { GuardFailedError, guardedBatch } from "../../platform/db/guarded-batch.ts";
 import { type InvoiceFacts, InvoicesRepository } from "./invoices.repository.ts";
 
 const db = databaseOf(env.DB);
@@ -58,7 +58,7 @@ describe("InvoicesRepository", () => {
     const [one, failed, next] = [await facts(now), await facts(now), await facts(now)];
     await guardedBatch(db, [repository.issue(one)]);
     const broken = db.run("INSERT INTO guard (ok) SELECT 0");
-    await expect(guardedBatch(db, [repository.issue(failed), broken])).rejects.toThrow();
+    await expect(guardedBatch(db, [repository.issue(failed), broken])).rejects.toBeInstanceOf(GuardFailedError);
     await guardedBatch(db, [repository.issue(next)]);
     expect(await sequencesOf(now)).toEqual([1, 2]);
     expect(await repository.listOfOrders([failed.orderId])).toEqual([]);

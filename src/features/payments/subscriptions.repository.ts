@@ -14,7 +14,10 @@ export class SubscriptionsRepository {
     this.#db = db;
   }
 
-  async findByRef(provider: PaymentProviderName, providerRef: string): Promise<SubscriptionRow | undefined> {
+  async findByRef(
+    provider: PaymentProviderName,
+    providerRef: string,
+  ): Promise<SubscriptionRow | undefined> {
     return this.#db
       .select()
       .from(subscriptions)

@@ -43,7 +43,7 @@ export function toAdminOrderDetail(row: AdminOrderRow, history: OrderHistory): A
     checkoutRef,
     paymentRef,
     received: receivedAmount === null ? null : { amount: receivedAmount, currency: order.receivedCurrency },
-    refundable: { amount: refundableOf(order), currency },
+    refundable: refundableOf(order, history),
     refunds: history.refunds.map(({ refund, requestedBy }) => ({
       id: refund.id,
       amount: refund.amount,
@@ -77,10 +77,19 @@ export function toAdminOrderDetail(row: AdminOrderRow, history: OrderHistory): A
   };
 }
 
-/** What can be asked of the provider now: nothing while a bank holds the money, or a person has to look at what came. */
-export function refundableOf({ status, ...order }: AdminOrderRow["order"]): number {
-  const isOpen = status === "paid" || status === "partially_refunded";
-  return isOpen ? order.paidAmount - order.refundedAmount - order.refundingAmount : 0;
+/** Nothing while a bank holds the money. What is held because another sum came goes back whole and once. */
+function refundableOf(
+  order: AdminOrderRow["order"],
+  { refunds }: OrderHistory,
+): AdminOrderDetail["refundable"] {
+  const { status, currency, receivedAmount, receivedCurrency } = order;
+  if (status === "review") {
+    const isOnItsWay = refunds.some(({ refund }) => refund.status !== "failed");
+    return { amount: isOnItsWay ? 0 : (receivedAmount ?? 0), currency: receivedCurrency ?? currency };
+  }
+  const isPaid = status === "paid" || status === "partially_refunded";
+  const left = order.paidAmount - order.refundedAmount - order.refundingAmount;
+  return { amount: isPaid ? left : 0, currency };
 }
 
 function personOf(

@@ -10,11 +10,10 @@ import type { Cursors } from "../../platform/db/cursor.ts";
 import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { readPage } from "../../platform/db/page.ts";
 import type { IdempotencyService } from "../payments/idempotency.service.ts";
-import type { OrderRow } from "../payments/orders.repository.ts";
-import { noSuchOrder } from "../payments/payments.errors.ts";
 import type { AdminActor } from "./admin-actor.ts";
 import { toAdminOrder, toAdminOrderDetail } from "./admin-order.ts";
-import type { AdminOrdersRepository } from "./admin-orders.repository.ts";
+import type { AdminOrderRow, AdminOrdersRepository } from "./admin-orders.repository.ts";
+import { noSuchOrder } from "./admin.errors.ts";
 import type { AuditService } from "./audit.service.ts";
 
 /** How money goes back; what is written `alongside` is in the same batch. */
@@ -27,7 +26,7 @@ interface Refunds {
       reason: string;
       requestedBy: string | null;
     },
-    alongside: (order: OrderRow, amount: number) => readonly Statement[],
+    alongside: (order: AdminOrderRow["order"], amount: number) => readonly Statement[],
   ): Promise<void>;
   refuse(
     orderId: string,

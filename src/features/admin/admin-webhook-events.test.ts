@@ -135,7 +135,7 @@ describe("POST /admin/webhook-events/:provider/:eventId/dismiss", () => {
     await eventRow("manual", { provider: "razorpay", eventId });
     const path = `/webhook-events/razorpay/${encodeURIComponent(eventId)}/dismiss`;
     const [one, other] = await Promise.all([adminApi(admin, "POST", path), adminApi(admin, "POST", path)]);
-    expect([one.status, other.status].toSorted()).toEqual([204, 409]);
+    expect([one.status, other.status]).toEqual(expect.arrayContaining([204, 409]));
     expect(await rowOf(eventId)).toMatchObject({ status: "ignored" });
   });
 

@@ -17,6 +17,7 @@ export const banEndsTooSoon = () =>
 export const administratorStays = () =>
   new AppError("conflict", { detail: "The role of an administrator is changed in the database only" });
 export const noSuchCourse = () => new AppError("not_found", { detail: "There is no course with this id" });
+export const noSuchOrder = () => new AppError("not_found", { detail: "There is no order with this id" });
 export const noSuchCoupon = () => new AppError("not_found", { detail: "There is no coupon with this id" });
 export const couponCodeTaken = () =>
   new AppError("conflict", {

@@ -7,8 +7,8 @@ import {
   adminRefusalBodySchema,
 } from "../../contract/admin/orders.ts";
 import { idSchema } from "../../contract/common.ts";
+import { idempotencyHeaders } from "../../contract/payments/checkout.ts";
 import type { AppEnv } from "../../container.ts";
-import { idempotencyHeaders } from "../../platform/http/idempotency-key.ts";
 import { json, jsonBody, problems } from "../../platform/http/responses.ts";
 import { createRouter } from "../../platform/http/router.ts";
 import {

@@ -7,37 +7,18 @@ import type {
 } from "../../contract/admin/orders.ts";
 import type { Page } from "../../contract/common.ts";
 import type { Cursors } from "../../platform/db/cursor.ts";
-import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { readPage } from "../../platform/db/page.ts";
 import type { IdempotencyService } from "../payments/idempotency.service.ts";
+import type { RefundsService } from "../payments/refunds.service.ts";
 import type { AdminActor } from "./admin-actor.ts";
 import { toAdminOrder, toAdminOrderDetail } from "./admin-order.ts";
-import type { AdminOrderRow, AdminOrdersRepository } from "./admin-orders.repository.ts";
+import type { AdminOrdersRepository } from "./admin-orders.repository.ts";
 import { noSuchOrder } from "./admin.errors.ts";
 import type { AuditService } from "./audit.service.ts";
 
-/** How money goes back; what is written `alongside` is in the same batch. */
-interface Refunds {
-  pay(
-    refund: {
-      orderId: string;
-      refundId: string;
-      amount: number | undefined;
-      reason: string;
-      requestedBy: string | null;
-    },
-    alongside: (order: AdminOrderRow["order"], amount: number) => readonly Statement[],
-  ): Promise<void>;
-  refuse(
-    orderId: string,
-    decision: { decidedBy: string; reason: string },
-    alongside: readonly Statement[],
-  ): Promise<void>;
-}
-
 interface Dependencies {
   repository: AdminOrdersRepository;
-  refunds: Refunds;
+  refunds: RefundsService;
   idempotency: IdempotencyService;
   audit: AuditService;
   cursors: Cursors;

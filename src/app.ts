@@ -43,6 +43,7 @@ import { adminUsersRoutes } from "./features/admin/admin-users.routes.ts";
 import { appealsRoutes } from "./features/safety/appeals.routes.ts";
 import { adminReviewsRoutes } from "./features/admin/admin-reviews.routes.ts";
 import { adminWatchWordsRoutes } from "./features/admin/admin-watch-words.routes.ts";
+import { invoicesRoutes } from "./features/payments/invoices.routes.ts";
 import { reviewsRoutes } from "./features/reviews/reviews.routes.ts";
 import { reportsRoutes } from "./features/safety/reports.routes.ts";
 import { passkeysRoutes } from "./features/second-factor/passkeys.routes.ts";
@@ -160,4 +161,5 @@ export const app = root
   .route("/api/v1", progressRoutes)
   .route("/api/v1", notesRoutes)
   .route("/api/v1", reviewsRoutes)
+  .route("/api/v1", invoicesRoutes)
   .route("/api/v1", notificationsRoutes);

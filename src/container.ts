@@ -1,5 +1,6 @@
 import { createAccounts } from "./container/accounts.ts";
 import { createAdministration } from "./container/administration.ts";
+import { createBooks } from "./container/books.ts";
 import { createLearning } from "./container/learning.ts";
 import { createMedia } from "./container/media.ts";
 import { createOperations } from "./container/operations.ts";
@@ -32,6 +33,7 @@ export function createContainer(options: ContainerOptions) {
   const learning = createLearning({ platform, teaching });
   const media = createMedia({ platform, people, learning });
   const outside = createOutside({ platform, media });
+  const books = createBooks({ platform });
   const administration = createAdministration({ learning, platform, practice, safety, sessions });
   const reviews = createReviews({ platform, learning });
   const privacy = createPrivacy({ platform, people, sessions, accounts, learning, reviews });
@@ -63,6 +65,7 @@ export function createContainer(options: ContainerOptions) {
     ...media,
     ...outside,
     ...reviews,
+    ...books,
     ...administration,
     ...operations,
   };

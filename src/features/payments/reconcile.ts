@@ -33,6 +33,8 @@ export interface Outcome {
   /** With `review`: what came, which is not what was asked for. */
   received: { amount: number; currency: Currency | null } | null;
   transactions: readonly Transaction[];
+  /** The provider takes back what it had told and the ledger has: a person has to look. */
+  isContradicted: boolean;
 }
 
 /**
@@ -65,6 +67,9 @@ export function reconcile(
     disputedAmount,
     received: null,
     transactions: transactionsOf(order, snapshot, { payment, isRecorded }),
+    isContradicted: snapshot.refunds.some(
+      ({ status, providerRef }) => status !== "succeeded" && isRecorded("refund", providerRef),
+    ),
   };
 }
 
@@ -75,6 +80,7 @@ const NOTHING = {
   disputedAmount: 0,
   received: null,
   transactions: [],
+  isContradicted: false,
 };
 
 /** Before money came, an order only moves on: what has ended stays so, unless it is paid after all. */

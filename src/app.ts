@@ -164,11 +164,8 @@ export const app = root
   .route("/api/v1", progressRoutes)
   .route("/api/v1", notesRoutes)
   .route("/api/v1", reviewsRoutes)
-<<<<<<< HEAD
-  .route("/api/v1", invoicesRoutes)
-=======
   .route("/api/v1", checkoutRoutes)
   .route("/api/v1", ordersRoutes)
   .route("/api/v1", subscriptionsRoutes)
->>>>>>> seven
+  .route("/api/v1", invoicesRoutes)
   .route("/api/v1", notificationsRoutes);

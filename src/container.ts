@@ -33,13 +33,10 @@ export function createContainer(options: ContainerOptions) {
   const teaching = createTeaching({ platform, sessions });
   const learning = createLearning({ platform, teaching });
   const media = createMedia({ platform, people, learning });
-<<<<<<< HEAD
-  const outside = createOutside({ platform, media });
-  const books = createBooks({ platform });
-=======
   const payments = createPayments({ platform, people, learning });
   const outside = createOutside({ platform, media, payments });
->>>>>>> seven
+  const outside = createOutside({ platform, media });
+  const books = createBooks({ platform });
   const administration = createAdministration({ learning, platform, practice, safety, sessions });
   const reviews = createReviews({ platform, learning });
   const privacy = createPrivacy({ platform, people, sessions, accounts, learning, reviews });

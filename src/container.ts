@@ -35,7 +35,6 @@ export function createContainer(options: ContainerOptions) {
   const media = createMedia({ platform, people, learning });
   const payments = createPayments({ platform, people, learning });
   const outside = createOutside({ platform, media, payments });
-  const outside = createOutside({ platform, media });
   const books = createBooks({ platform });
   const administration = createAdministration({ learning, platform, practice, safety, sessions });
   const reviews = createReviews({ platform, learning });

@@ -35,7 +35,7 @@ export function createContainer(options: ContainerOptions) {
   const media = createMedia({ platform, people, learning });
   const payments = createPayments({ platform, people, learning });
   const outside = createOutside({ platform, media, payments });
-  const books = createBooks({ platform });
+  const books = createBooks({ platform, accounts });
   const administration = createAdministration({ learning, platform, practice, safety, sessions });
   const reviews = createReviews({ platform, learning });
   const privacy = createPrivacy({ platform, people, sessions, accounts, learning, reviews });

@@ -36,7 +36,7 @@ export function createContainer(options: ContainerOptions) {
   const payments = createPayments({ platform, people, learning });
   const outside = createOutside({ platform, media, payments });
   const books = createBooks({ platform, accounts });
-  const administration = createAdministration({ learning, platform, practice, safety, sessions });
+  const administration = createAdministration({ learning, payments, platform, practice, safety, sessions });
   const reviews = createReviews({ platform, learning });
   const privacy = createPrivacy({ platform, people, sessions, accounts, learning, reviews });
   const operations = createOperations({ platform, practice });

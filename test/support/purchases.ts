@@ -9,7 +9,7 @@ import { coupons, plans, taxRates } from "../../src/features/payments/payments.t
 import { webhooks } from "../../src/webhooks/app.ts";
 import type { SignedWebhook } from "../../dev/simulators/payments/played-event.ts";
 import { api } from "./api.ts";
-import { webhooksAbout } from "./outside-payments.ts";
+import { payAt, webhooksAbout } from "./outside-payments.ts";
 import { eventually } from "./sockets.ts";
 
 const PATIENCE_MS = 20_000;
@@ -108,4 +108,28 @@ export async function ledgerOf(orderId: string) {
     .bind(orderId)
     .all<{ kind: string; providerRef: string; account: string; amount: number }>();
   return results;
+}
+
+/** What the provider calls an order's checkout and its payment. */
+export async function refsOf(orderId: string): Promise<{ checkoutRef: string; paymentRef: string }> {
+  const row = await env.DB.prepare(
+    "SELECT checkout_ref AS checkoutRef, payment_ref AS paymentRef FROM orders WHERE id = ?",
+  )
+    .bind(orderId)
+    .first<{ checkoutRef: string | null; paymentRef: string | null }>();
+  return { checkoutRef: row?.checkoutRef ?? "", paymentRef: row?.paymentRef ?? "" };
+}
+
+/** Somebody buys it, the provider has told us, and all that follows is done. */
+export async function bought(
+  token: string,
+  wish: { courseId?: string; planId?: string; couponCode?: string; provider?: PaymentProviderName },
+  card?: string,
+): Promise<{ orderId: string; checkoutRef: string; paymentRef: string }> {
+  const { orderId, url } = await checkedOut(token, wish);
+  await payAt(url, card);
+  await tellAll(wish.provider ?? "stripe", orderId);
+  await untilOrder(token, orderId, "paid");
+  await everythingDone();
+  return { orderId, ...(await refsOf(orderId)) };
 }

@@ -10,6 +10,7 @@ import {
   ledgerOf,
   makeCoupon,
   orderOf,
+  refsOf,
   setTaxRate,
   tell,
   tellAll,
@@ -107,7 +108,7 @@ describe("buying a course", () => {
     for (const more of [{ price: 1 }, { currency: "INR" }, { amount: 1 }, { total: 0 }]) {
       const body = { courseId: course.id, ...more };
       expect((await api("POST", "/api/v1/payments/create-checkout-session", { token, body })).status).toBe(
-        422,
+        400,
       );
     }
     const both = { courseId: course.id, planId: newId() };
@@ -192,12 +193,7 @@ describe("an order", () => {
   it("ends when its checkout is cancelled there", async () => {
     const { course, token } = await scene();
     const { orderId } = await checkedOut(token, { courseId: course.id });
-    const [{ body } = { body: "" }] = await webhooksAbout("stripe", orderId);
-    expect(body).toBe("");
-    const row = await env.DB.prepare("SELECT checkout_ref AS ref FROM orders WHERE id = ?")
-      .bind(orderId)
-      .first<{ ref: string }>();
-    await turnKnob("stripe", `checkout/${row?.ref ?? ""}/expire`);
+    await turnKnob("stripe", `checkout/${(await refsOf(orderId)).checkoutRef}/expire`);
     await tellAll("stripe", orderId);
     await untilOrder(token, orderId, "expired");
   });
@@ -303,10 +299,7 @@ describe("a coupon", () => {
     const { orderId } = await checkedOut(token, { courseId: course.id, couponCode });
     const { token: other } = await signUp({ complete: true });
     expect((await checkOut(other, { courseId: course.id, couponCode })).status).toBe(422);
-    const row = await env.DB.prepare("SELECT checkout_ref AS ref FROM orders WHERE id = ?")
-      .bind(orderId)
-      .first<{ ref: string }>();
-    await turnKnob("stripe", `checkout/${row?.ref ?? ""}/expire`);
+    await turnKnob("stripe", `checkout/${(await refsOf(orderId)).checkoutRef}/expire`);
     await tellAll("stripe", orderId);
     await untilOrder(token, orderId, "expired");
     expect((await checkOut(other, { courseId: course.id, couponCode })).status).toBe(200);

@@ -12,6 +12,10 @@ const unused = [
   "A path of this site",
   "Ends before it begins",
   "Use an address that begins with https://, http:// or mailto:",
+  // The form of coupons says these in words of its own.
+  "Use at most 100 percent",
+  "An amount has a currency, a percentage has none",
+  "It has to end after it starts",
 ];
 
 describe("fieldMessage()", () => {

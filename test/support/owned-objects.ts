@@ -1,7 +1,6 @@
 import { env } from "cloudflare:workers";
 import { newId } from "../../src/platform/ids.ts";
 import { api, signUp, type TestPerson } from "./api.ts";
-import { invoiced } from "./books.ts";
 import { recordCall } from "./calls.ts";
 import { makeCourse } from "./courses.ts";
 import { courseAnswer, draftWithLesson, instructorPerson } from "./instructors.ts";

@@ -92,6 +92,16 @@ export async function changeVersion<Schema extends z.ZodType>(
   return read(await authorised({ method, path, body, version }), schema);
 }
 
+/** A change that is done once for each `key`, however often it is sent. */
+export async function changeOnce<Schema extends z.ZodType>(
+  method: Exclude<Method, "GET">,
+  path: string,
+  { key, body }: { key: string; body: unknown },
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  return read(await authorised({ method, path, body, idempotencyKey: key }), schema);
+}
+
 /** A change whose answer nobody needs. */
 export async function command(method: Exclude<Method, "GET">, path: string, body?: unknown): Promise<void> {
   await authorised({ method, path, body });

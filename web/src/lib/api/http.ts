@@ -12,6 +12,8 @@ export interface HttpRequest {
   timeoutMs?: number | undefined;
   /** The version that was read: the change is refused when there is a later one. */
   version?: number | undefined;
+  /** The name of the wish: however often the request is sent, it is done once. */
+  idempotencyKey?: string | undefined;
   /** The request goes on when the page is gone; its body has to be under 64 kB. */
   outlivesPage?: boolean | undefined;
   /** Hears how much of the body has left, from 0 to 1. */
@@ -28,6 +30,7 @@ export async function send(request: HttpRequest): Promise<Response> {
   const isForm = body instanceof FormData;
   if (body !== undefined && !isForm) headers.set("content-type", "application/json");
   if (request.version !== undefined) headers.set("if-match", `"${request.version}"`);
+  if (request.idempotencyKey !== undefined) headers.set("idempotency-key", request.idempotencyKey);
   if (request.accessToken) headers.set("authorization", `Bearer ${request.accessToken}`);
   const timeout = AbortSignal.timeout(request.timeoutMs ?? usualTimeoutMs);
   let response: Response;

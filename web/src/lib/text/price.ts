@@ -7,10 +7,13 @@ export function isFree(price: Money | null): boolean {
   return price !== null && price.amount === 0;
 }
 
-/** A price in the reader's own way of writing it. Every currency of the contract has two decimals. */
+/** The price of a course in the reader's own way of writing it. */
 export function priceText(price: Money | null): string {
   if (price === null) return m.course_price_open();
-  if (isFree(price)) return m.course_free();
-  const format = new Intl.NumberFormat(displayLocale(), { style: "currency", currency: price.currency });
-  return format.format(price.amount / 100);
+  return isFree(price) ? m.course_free() : moneyText(price);
+}
+
+/** A sum, nothing and less than nothing too. Every currency of the contract has two decimals. */
+export function moneyText({ amount, currency }: Money): string {
+  return new Intl.NumberFormat(displayLocale(), { style: "currency", currency }).format(amount / 100);
 }

@@ -12,6 +12,8 @@ interface PriceLinesProps {
   /** The part of the total that is tax, and its name. */
   tax: { amount: Money; label: string };
   refunded?: Money;
+  /** What is paid now, where that is not the total. */
+  today?: Money | undefined;
   /** When the total is paid, where that is not now and once. */
   totalLabel?: string;
 }
@@ -25,6 +27,7 @@ export function PriceLines({
   tax,
   refunded,
   totalLabel,
+  today,
 }: PriceLinesProps) {
   const less = (money: Money) => moneyText({ ...money, amount: -money.amount });
   return (
@@ -43,6 +46,11 @@ export function PriceLines({
       <Line label={tax.label} look="text-sm text-muted">
         {tax.amount.amount > 0 ? moneyText(tax.amount) : null}
       </Line>
+      {today === undefined ? null : (
+        <Line label={m.price_today()} look="text-lg font-bold">
+          {moneyText(today)}
+        </Line>
+      )}
       {refunded !== undefined && refunded.amount > 0 ? (
         <Line label={m.price_refunded()} look="font-semibold">
           {less(refunded)}

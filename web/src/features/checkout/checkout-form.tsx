@@ -55,6 +55,7 @@ export function CheckoutForm({ item, quote, coupon }: CheckoutFormProps) {
         couponCode={quote.couponCode}
         total={quote.total}
         totalLabel={totalLabel(quote)}
+        today={quote.trialDays > 0 ? { ...quote.total, amount: 0 } : undefined}
         tax={{ amount: quote.tax.amount, label: taxText(quote.tax) }}
       />
       {isFree ? null : <ProviderChoice offered={quote.providers} chosen={provider} onChange={setChosen} />}

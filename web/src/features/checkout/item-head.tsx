@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Quote } from "../../../../src/contract/payments/checkout.ts";
 import { courseQuery } from "../../lib/queries/courses.ts";
-import { planPriceText } from "../../lib/text/plan-price.ts";
 import { m } from "../../paraglide/messages.js";
 import { CourseCover } from "../../ui/course-cover.tsx";
 
@@ -12,7 +11,6 @@ export function ItemHead({ quote, courseId }: { quote: Quote; courseId: string |
     <div className="grid gap-1">
       <h2 className="text-lg wrap-anywhere">{quote.title}</h2>
       <p className="text-muted">{m.plan_opens_all()}</p>
-      {quote.interval === null ? null : <p>{planPriceText(quote.price, quote.interval)}</p>}
     </div>
   );
 }

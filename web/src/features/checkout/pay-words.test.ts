@@ -22,6 +22,10 @@ describe("the words of a checkout", () => {
   });
 
   it("say how often the total is paid", () => {
-    expect([totalLabel(course), totalLabel(plan)]).toEqual(["Total", "Total each month"]);
+    expect([course, plan, { ...plan, trialDays: 7 }].map(totalLabel)).toEqual([
+      "Total",
+      "Total each month",
+      "Then each month",
+    ]);
   });
 });

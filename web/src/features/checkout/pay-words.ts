@@ -12,8 +12,9 @@ export function payLabel({ interval, total, trialDays }: Paid): string {
 }
 
 /** What stands before the total of a plan; a course is paid once, which needs no word. */
-export function totalLabel({ interval }: Pick<Quote, "interval">): string {
+export function totalLabel({ interval, trialDays }: Pick<Quote, "interval" | "trialDays">): string {
   if (interval === null) return m.price_total();
+  if (trialDays > 0) return interval === "month" ? m.price_then_month() : m.price_then_year();
   return interval === "month" ? m.price_each_month() : m.price_each_year();
 }
 

@@ -47,6 +47,7 @@ const known: Readonly<Record<string, () => string>> = {
   "Enter an address that begins with https://": m.field_https,
   "A code has 3 to 32 letters and digits": m.coupon_shape,
   "This code is not valid, or not any more": m.coupon_not_valid,
+  "Codes are for courses, not for plans": m.coupon_not_for_plans,
   "This code is for another course": m.coupon_other_course,
   "This code is for prices in another currency": m.coupon_other_currency,
   "This code has been used up": m.coupon_used_up,

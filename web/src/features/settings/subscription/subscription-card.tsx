@@ -9,7 +9,7 @@ import { PortalButton } from "./portal-button.tsx";
 import { subscriptionText } from "./subscription-text.ts";
 
 export function SubscriptionCard({ subscription }: { subscription: Subscription }) {
-  const { plan, status } = subscription;
+  const { plan, status, isEnding } = subscription;
   const { state, tone, text } = subscriptionText(subscription);
   return (
     <Card aria-labelledby="subscription" className="grid gap-4">
@@ -26,8 +26,9 @@ export function SubscriptionCard({ subscription }: { subscription: Subscription 
         </Link>
       ) : (
         <>
+          {isEnding ? <EndSubscription subscription={subscription} /> : null}
           <PortalButton isUrgent={status === "past_due"} />
-          <EndSubscription subscription={subscription} />
+          {isEnding ? null : <EndSubscription subscription={subscription} />}
         </>
       )}
     </Card>

@@ -91,6 +91,7 @@ CREATE TABLE `ledger_entries` (
 	FOREIGN KEY (`instructor_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `ledger_created` ON `ledger_entries` (`created_at`);--> statement-breakpoint
 CREATE INDEX `ledger_order` ON `ledger_entries` (`order_id`);--> statement-breakpoint
 CREATE INDEX `ledger_instructor` ON `ledger_entries` (`instructor_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `orders` (
@@ -204,6 +205,7 @@ CREATE TABLE `refunds` (
 );
 --> statement-breakpoint
 CREATE INDEX `refunds_order` ON `refunds` (`order_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `refunds_status` ON `refunds` (`status`,`created_at`);--> statement-breakpoint
 CREATE INDEX `refunds_requester` ON `refunds` (`requested_by`);--> statement-breakpoint
 CREATE UNIQUE INDEX `refunds_provider` ON `refunds` (`order_id`,`provider_ref`);--> statement-breakpoint
 CREATE TABLE `subscriptions` (
@@ -217,6 +219,7 @@ CREATE TABLE `subscriptions` (
 	`is_ending` integer DEFAULT false NOT NULL,
 	`period_ends_at` integer NOT NULL,
 	`grace_ends_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,

@@ -27,6 +27,9 @@ import { lessonExtrasRoutes } from "./features/media/lesson-extras.routes.ts";
 import { uploadsRoutes } from "./features/media/uploads.routes.ts";
 import { videosRoutes } from "./features/media/videos.routes.ts";
 import { mediaRoutes } from "./media.routes.ts";
+import { checkoutRoutes } from "./features/payments/checkout.routes.ts";
+import { ordersRoutes } from "./features/payments/orders.routes.ts";
+import { subscriptionsRoutes } from "./features/payments/subscriptions.routes.ts";
 import { privacyRoutes } from "./features/privacy/privacy.routes.ts";
 import { socialRoutes } from "./features/social/social.routes.ts";
 import { oauthRoutes } from "./features/oauth/oauth.routes.ts";
@@ -160,4 +163,7 @@ export const app = root
   .route("/api/v1", progressRoutes)
   .route("/api/v1", notesRoutes)
   .route("/api/v1", reviewsRoutes)
+  .route("/api/v1", checkoutRoutes)
+  .route("/api/v1", ordersRoutes)
+  .route("/api/v1", subscriptionsRoutes)
   .route("/api/v1", notificationsRoutes);

@@ -4,6 +4,7 @@ import { createLearning } from "./container/learning.ts";
 import { createMedia } from "./container/media.ts";
 import { createOperations } from "./container/operations.ts";
 import { createOutside } from "./container/outside.ts";
+import { createPayments } from "./container/payments.ts";
 import { createPeople } from "./container/people.ts";
 import { type ContainerOptions, createPlatform } from "./container/platform.ts";
 import { createPractice } from "./container/practice.ts";
@@ -31,7 +32,8 @@ export function createContainer(options: ContainerOptions) {
   const teaching = createTeaching({ platform, sessions });
   const learning = createLearning({ platform, teaching });
   const media = createMedia({ platform, people, learning });
-  const outside = createOutside({ platform, media });
+  const payments = createPayments({ platform, people, learning });
+  const outside = createOutside({ platform, media, payments });
   const administration = createAdministration({ learning, platform, practice, safety, sessions });
   const reviews = createReviews({ platform, learning });
   const privacy = createPrivacy({ platform, people, sessions, accounts, learning, reviews });
@@ -48,6 +50,7 @@ export function createContainer(options: ContainerOptions) {
     presenceOf: platform.presenceOf,
     rateLimits: platform.rateLimits,
     signedTokens: platform.signedTokens,
+    accounts: sessions.accounts,
     authenticator: sessions.authenticator,
     deviceSessions: sessions.deviceSessions,
     refresh: sessions.refresh,
@@ -61,6 +64,7 @@ export function createContainer(options: ContainerOptions) {
     ...teaching,
     ...learning,
     ...media,
+    ...payments,
     ...outside,
     ...reviews,
     ...administration,

@@ -10,6 +10,7 @@ export function eventHandlers(services: Container): EventHandlers {
   const { evidence, notifications, presenceOf, users } = services;
   const { catalogueIndex, courseDirectory, thumbnails } = services;
   const { mediaDisposal, processing } = services;
+  const { fulfilment, paymentNotices, refunds, subscriptions } = services;
   return {
     "user.created": [
       async ({ userId, displayName }, id) =>
@@ -29,6 +30,7 @@ export function eventHandlers(services: Container): EventHandlers {
     ],
     "user.erased": [
       async ({ userId }) => ({ statements: [], outside: () => deletion.deleteObjects(userId) }),
+      async ({ userId }) => ({ statements: [], outside: () => subscriptions.endAll(userId) }),
     ],
     "avatar.replaced": [async ({ key }) => ({ statements: [], outside: () => avatars.deleteObject(key) })],
     "export.requested": [
@@ -102,11 +104,17 @@ export function eventHandlers(services: Container): EventHandlers {
       async ({ userId, ...data }, id) => notifications.announcing({ id, userId, type: "video_failed", data }),
     ],
     "media.discarded": [async (media) => ({ statements: [], outside: () => mediaDisposal.discard(media) })],
-    "order.paid": [],
-    "order.refunded": [],
-    "refund.requested": [],
-    "refund.refused": [],
-    "subscription.past_due": [],
+    "order.paid": [
+      async ({ orderId }) => ({ statements: [], outside: () => fulfilment.fulfil(orderId) }),
+      async ({ orderId }, id) => paymentNotices.orderPaid(orderId, id),
+    ],
+    "order.refunded": [async ({ orderId, amount }, id) => paymentNotices.orderRefunded(orderId, amount, id)],
+    "refund.requested": [async ({ refundId }) => ({ statements: [], outside: () => refunds.send(refundId) })],
+    "refund.refused": [async ({ orderId, reason }, id) => paymentNotices.refundRefused(orderId, reason, id)],
+    "subscription.past_due": [
+      async ({ subscriptionId, graceEndsAt }, id) =>
+        paymentNotices.paymentFailed(subscriptionId, graceEndsAt, id),
+    ],
     "search.rebuild": [async ({ after }) => catalogueIndex.rebuild(after)],
     "review.replied": [
       async ({ userId, ...data }, id) =>

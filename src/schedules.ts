@@ -10,9 +10,14 @@ export async function runSchedule(cron: string, services: Container): Promise<vo
     deviceSessions,
     evidence,
     flows,
+    idempotency,
+    ledgerCheck,
     log,
+    orderExpiry,
     outbox,
     processing,
+    refunds,
+    subscriptionSettlement,
     uploads,
     webhooks,
   } = services;
@@ -21,6 +26,7 @@ export async function runSchedule(cron: string, services: Container): Promise<vo
       log.info("schedule.outbox_sweep", { sent: await outbox.sweep() });
       log.info("schedule.webhook_sweep", { sent: await webhooks.sweep() });
       log.info("schedule.video_sweep", { asked: await processing.sweep() });
+      log.info("schedule.order_expiry", { ended: await orderExpiry.sweep() });
       return;
     case "17 * * * *":
       await outbox.prune();
@@ -33,6 +39,10 @@ export async function runSchedule(cron: string, services: Container): Promise<vo
       await callRecords.closeAbandoned();
       await webhooks.prune();
       log.info("schedule.uploads", { ended: await uploads.prune() });
+      await idempotency.prune();
+      log.info("schedule.refunds", { asked: await refunds.sweep() });
+      log.info("schedule.subscriptions", { asked: await subscriptionSettlement.sweep() });
+      log.info("schedule.ledger", { uneven: await ledgerCheck.run() });
       log.info("schedule.housekeeping");
       return;
     default:

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ProcessingService } from "./features/media/processing.service.ts";
+import type { PaymentEvents } from "./features/payments/payment-events.service.ts";
 import type { WebhookHandlers } from "./platform/webhooks/webhook-consumer.ts";
 
 /** `meta` is what the transcoder has sent along. */
@@ -9,15 +10,21 @@ const streamVideo = z.object({
 });
 
 /** Which feature answers to what outside services tell. */
-export function webhookHandlers({ processing }: { processing: ProcessingService }): WebhookHandlers {
+export function webhookHandlers({
+  processing,
+  paymentEvents,
+}: {
+  processing: ProcessingService;
+  paymentEvents: PaymentEvents;
+}): WebhookHandlers {
   return {
     stream: async ({ payload }) => {
       const { uid, meta } = streamVideo.parse(JSON.parse(payload));
       const answer = await processing.askAgain(uid, meta?.assetId ?? null);
       return answer === "unknown" ? "ignored" : "processed";
     },
-    stripe: async () => "manual",
-    razorpay: async () => "manual",
-    paypal: async () => "manual",
+    stripe: ({ payload }) => paymentEvents.handle("stripe", payload),
+    razorpay: ({ payload }) => paymentEvents.handle("razorpay", payload),
+    paypal: ({ payload }) => paymentEvents.handle("paypal", payload),
   };
 }

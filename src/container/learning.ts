@@ -32,6 +32,7 @@ import { NotesRepository } from "../features/progress/notes.repository.ts";
 import { NotesService } from "../features/progress/notes.service.ts";
 import { ProgressRepository } from "../features/progress/progress.repository.ts";
 import { ProgressService } from "../features/progress/progress.service.ts";
+import { WatchedShare } from "../features/progress/watched-share.service.ts";
 import { databaseOf } from "../platform/db/client.ts";
 import { Pictures } from "../platform/storage/pictures.ts";
 import type { Platform } from "./platform.ts";
@@ -96,6 +97,7 @@ export function createLearning({ platform, teaching }: { platform: Platform; tea
     progress,
     publishing: new PublishingService(authoring),
     students,
+    watched: new WatchedShare(progressRepository),
     thumbnails: new ThumbnailsService({
       ...authoring,
       pictures: new Pictures(env.IMAGES),

@@ -70,3 +70,12 @@ export const checkoutSchema = z
   })
   .meta({ id: "Checkout" });
 export type Checkout = z.infer<typeof checkoutSchema>;
+
+/** Of requests that must happen once. */
+export const idempotencyHeaders = z.object({
+  "idempotency-key": z
+    .string()
+    .regex(/^[\x21-\x7e]{8,128}$/, { message: "A key has 8 to 128 visible ASCII characters" })
+    .optional()
+    .describe("The same key with the same request gets the same answer; a UUID is a good one"),
+});

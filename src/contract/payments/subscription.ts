@@ -34,6 +34,11 @@ export type Subscription = z.infer<typeof subscriptionSchema>;
 export const mySubscriptionSchema = z
   .object({ subscription: subscriptionSchema.nullable() })
   .meta({ id: "MySubscription" });
+export type MySubscription = z.infer<typeof mySubscriptionSchema>;
+/** True: it ends with the period that is paid; false: it goes on after all. */
+export const cancelSubscriptionBodySchema = z
+  .strictObject({ isEnding: z.boolean().default(true) })
+  .meta({ id: "CancelSubscriptionBody", example: { isEnding: true } });
 export const portalSchema = z
   .object({ url: z.string().describe("Where the provider lets one change cards and see receipts") })
   .meta({ id: "Portal" });

@@ -43,7 +43,8 @@ export class EnrolmentsService {
       access.isEntitled(userId, courseId),
     ]);
     if (known !== undefined && isEntitled) return { enrolment: toEnrolment(known), isNew: false };
-    if (course.status !== "published") throw courseNotOpen();
+    // An archived course stays open to those who have it, as when it was archived while they paid.
+    if (course.status !== "published" && !(isEntitled && course.status === "archived")) throw courseNotOpen();
     if (!isEntitled && course.priceAmount !== 0) throw paymentRequired();
     const granting = access.granting({ userId, courseId, source: "free", sourceId: "" });
     if (known !== undefined) {

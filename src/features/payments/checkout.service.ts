@@ -1,5 +1,6 @@
 import type { Checkout, CreateCheckoutBody } from "../../contract/payments/checkout.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { contended } from "../../platform/db/contended.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import { GuardFailedError } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
@@ -46,17 +47,26 @@ export class CheckoutService {
     body: CreateCheckoutBody,
     orderId: string,
   ): Promise<Checkout> {
-    const { quotes, orders, access } = this.#deps;
+    // Two requests at once, under two keys: the second finds the order of the first.
+    return contended(() => this.#attempt(buyer, body, orderId));
+  }
+
+  async #attempt(
+    buyer: { userId: string; email: string },
+    body: CreateCheckoutBody,
+    orderId: string,
+  ): Promise<Checkout> {
+    const { quotes, orders, clock } = this.#deps;
     const { userId } = buyer;
     const offer = await quotes.offer(userId, body);
     const { courseId } = offer.item;
-    if (courseId !== null && (await access.isEntitled(userId, courseId))) throw alreadyOwned();
+    if (await quotes.isOwned(userId, courseId)) throw alreadyOwned();
     const wanted = courseId === null ? { planId: offer.item.plan?.id ?? "" } : { courseId };
     const open = await orders.findOpen(userId, wanted);
-    if (open !== undefined && isSame(open, offer, body) && open.expiresAt > this.#deps.clock.now()) {
+    if (open !== undefined && isSame(open, offer, body) && open.expiresAt > clock.now()) {
       return this.#resume(open, buyer, offer);
     }
-    if (open !== undefined) await this.#giveUp(open);
+    if (open !== undefined) await this.#giveUp(open, "expired");
     const order = await this.#make(userId, offer, { orderId, provider: body.provider });
     return order.totalAmount === 0 ? this.#giveAway(order) : this.#resume(order, buyer, offer);
   }
@@ -129,7 +139,11 @@ export class CheckoutService {
       await orders.commit([orders.change(order, { checkoutRef, checkoutUrl: url })]);
       return { orderId: order.id, url };
     } catch (fault) {
-      if (fault instanceof ProviderFault) throw providerAway(fault);
+      if (fault instanceof ProviderFault) {
+        // What is refused once is refused again under the same key: the next try is a new order.
+        if (!fault.isPassing) await this.#giveUp(order, "failed");
+        throw providerAway(fault);
+      }
       if (!(fault instanceof GuardFailedError)) throw fault;
       // Another request was first with the same checkout.
       const now = await orders.find(order.id);
@@ -156,10 +170,10 @@ export class CheckoutService {
   }
 
   /** An order for the same at another price, or whose checkout is over: should it be paid after all, it counts. */
-  async #giveUp(order: OrderRow): Promise<void> {
+  async #giveUp(order: OrderRow, status: "expired" | "failed"): Promise<void> {
     const { orders, coupons } = this.#deps;
     try {
-      await orders.commit([orders.change(order, { status: "expired" }), ...coupons.release(order.id)]);
+      await orders.commit([orders.change(order, { status }), ...coupons.release(order.id)]);
     } catch (fault) {
       if (!(fault instanceof GuardFailedError)) throw fault;
     }

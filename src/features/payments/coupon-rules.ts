@@ -32,6 +32,7 @@ export function couponRefusal(coupon: CouponFacts | undefined, use: CouponUse): 
     (coupon.startsAt ?? use.now) > use.now ||
     (coupon.endsAt ?? Infinity) <= use.now;
   if (isOver) return "This code is not valid, or not any more";
+  if (use.courseId === null) return "Codes are for courses, not for plans";
   if (coupon.courseId !== null && coupon.courseId !== use.courseId) return "This code is for another course";
   if (coupon.kind === "amount" && coupon.currency !== use.currency) {
     return "This code is for prices in another currency";

@@ -42,6 +42,10 @@ export class IdempotencyService {
     return this.#perform(known, work);
   }
 
+  async prune(): Promise<void> {
+    await this.#repository.prune(this.#clock.now());
+  }
+
   async #perform<Answer>(
     row: { userId: string; key: string; orderId: string },
     work: (orderId: string) => Promise<Answer>,

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
+import type { Statement } from "../../platform/db/guarded-batch.ts";
 import { plans, providerCustomers, taxRates } from "./payments.table.ts";
 import type { PaymentProviderName } from "../../contract/payments/checkout.ts";
 
@@ -35,5 +36,17 @@ export class ItemsRepository {
       .where(and(eq(providerCustomers.userId, userId), eq(providerCustomers.provider, provider)))
       .get();
     return row?.customerRef ?? null;
+  }
+
+  /** The last one that the provider gave. */
+  putCustomer(row: typeof providerCustomers.$inferInsert): Statement {
+    const { customerRef } = row;
+    return this.#db
+      .insert(providerCustomers)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [providerCustomers.userId, providerCustomers.provider],
+        set: { customerRef },
+      });
   }
 }

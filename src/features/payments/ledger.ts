@@ -62,6 +62,16 @@ export function disputeLostTransaction(
   return transaction("dispute_lost", providerRef, { disputed: -returned.amount, ...owed(shares, 1) });
 }
 
+/** It was lost, and comes back to us after all: everybody gets their part again. */
+export function disputeReversedTransaction(
+  providerRef: string,
+  payment: PaymentFacts,
+  returned: { before: number; amount: number },
+): Transaction {
+  const shares = sharesOfReturn(payment, returned);
+  return transaction("dispute_won", providerRef, { provider: returned.amount, ...owed(shares, -1) });
+}
+
 function owed({ tax, instructor, platform }: Shares, sign: 1 | -1) {
   return { tax: sign * tax, instructor: sign * instructor, platform: sign * platform };
 }

@@ -9,8 +9,7 @@ import {
   type Statement,
 } from "../../platform/db/guarded-batch.ts";
 import { olderThan } from "../../platform/db/keyset.ts";
-import type { Transaction } from "./ledger.ts";
-import { disputes, ledgerEntries, orders, refunds } from "./payments.table.ts";
+import { disputes, orders, refunds } from "./payments.table.ts";
 
 export type OrderRow = typeof orders.$inferSelect;
 export type RefundRow = typeof refunds.$inferSelect;
@@ -75,21 +74,27 @@ export class OrdersRepository {
       .limit(limit);
   }
 
+  /** Those of a person for a course that were paid and have not gone back whole, the first first. */
+  async listKept(userId: string, courseId: string): Promise<OrderRow[]> {
+    return this.#db
+      .select()
+      .from(orders)
+      .where(
+        and(
+          eq(orders.userId, userId),
+          eq(orders.courseId, courseId),
+          inArray(orders.status, ["paid", "partially_refunded", "disputed"]),
+        ),
+      )
+      .orderBy(asc(orders.paidAt), asc(orders.id));
+  }
+
   async listRefunds(orderId: string): Promise<RefundRow[]> {
     return this.#db
       .select()
       .from(refunds)
       .where(eq(refunds.orderId, orderId))
       .orderBy(asc(refunds.createdAt), asc(refunds.id));
-  }
-
-  /** Which transactions of the order the ledger has, as `kind reference`. */
-  async listTransactions(orderId: string): Promise<ReadonlySet<string>> {
-    const rows = await this.#db
-      .selectDistinct({ kind: ledgerEntries.kind, providerRef: ledgerEntries.providerRef })
-      .from(ledgerEntries)
-      .where(eq(ledgerEntries.orderId, orderId));
-    return new Set(rows.map(({ kind, providerRef }) => `${kind} ${providerRef}`));
   }
 
   insert(row: typeof orders.$inferInsert): Statement {
@@ -149,33 +154,6 @@ export class OrdersRepository {
         target: [disputes.orderId, disputes.providerRef],
         set: { status, amount, updatedAt },
       });
-  }
-
-  /** The entries of a transaction; the second time they break the primary key, and the batch with it. */
-  record(
-    transaction: Transaction,
-    about: Pick<OrderRow, "instructorId" | "currency"> & { orderId: string; now: number },
-  ): Statement[] {
-    const { kind, providerRef } = transaction;
-    const { orderId, instructorId, currency, now } = about;
-    const rows = Object.entries(transaction.entries).map(([account, amount]) => ({
-      kind,
-      providerRef,
-      account: account as keyof Transaction["entries"],
-      orderId,
-      instructorId: account === "instructor" ? instructorId : null,
-      currency,
-      amount,
-      createdAt: now,
-    }));
-    return rows.length === 0 ? [] : [this.#db.insert(ledgerEntries).values(rows)];
-  }
-
-  async listByIds(ids: readonly string[]): Promise<OrderRow[]> {
-    return this.#db
-      .select()
-      .from(orders)
-      .where(inArray(orders.id, [...ids]));
   }
 
   async commit(steps: readonly (Statement | Guarded)[]): Promise<void> {

@@ -16,3 +16,5 @@ export const providerAway = (cause: unknown) =>
 export const notRefundable = (detail: string) => new AppError("not_refundable", { detail });
 export const keyReused = () => new AppError("idempotency_key_reused");
 export const keyInFlight = () => new AppError("request_in_flight", { headers: { "retry-after": "2" } });
+export const alreadyDecided = () => new AppError("already_decided");
+export const noSubscription = () => new AppError("not_found", { detail: "There is no subscription" });

@@ -193,6 +193,7 @@ export const refunds = sqliteTable(
   },
   (table) => [
     index("refunds_order").on(table.orderId, table.createdAt),
+    index("refunds_status").on(table.status, table.createdAt),
     index("refunds_requester").on(table.requestedBy),
     uniqueIndex("refunds_provider").on(table.orderId, table.providerRef),
     check("refunds_amount", sql`${table.amount} > 0`),
@@ -281,6 +282,8 @@ export const subscriptions = sqliteTable(
     isEnding: integer("is_ending", { mode: "boolean" }).notNull().default(false),
     periodEndsAt: integer("period_ends_at").notNull(),
     graceEndsAt: integer("grace_ends_at"),
+    /** Guards every change. */
+    version: integer("version").notNull().default(1),
     createdAt: integer("created_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
   },
@@ -315,6 +318,7 @@ export const ledgerEntries = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.providerRef, table.account] }),
+    index("ledger_created").on(table.createdAt),
     index("ledger_order").on(table.orderId),
     index("ledger_instructor").on(table.instructorId, table.createdAt),
   ],

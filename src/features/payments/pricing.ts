@@ -20,8 +20,12 @@ export function priceOf(
 ): Price {
   const discountAmount = discount === null ? 0 : discountOf(priceAmount, discount);
   const totalAmount = priceAmount - discountAmount;
-  const taxAmount = Math.round((totalAmount * basisPoints) / (10_000 + basisPoints));
-  return { priceAmount, discountAmount, totalAmount, taxAmount };
+  return { priceAmount, discountAmount, totalAmount, taxAmount: taxIn(totalAmount, basisPoints) };
+}
+
+/** The part of a sum that is tax. */
+export function taxIn(totalAmount: number, basisPoints: number): number {
+  return Math.round((totalAmount * basisPoints) / (10_000 + basisPoints));
 }
 
 /** In the buyer's favour, and never more than the price. */

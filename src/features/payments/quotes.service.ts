@@ -10,6 +10,7 @@ import type { ItemsRepository, PlanRow, TaxRateRow } from "./items.repository.ts
 import type { PaymentProviders } from "./payment-providers.ts";
 import { couponRefused, noSuchItem, ownCourse } from "./payments.errors.ts";
 import { type Price, priceOf } from "./pricing.ts";
+import type { SubscriptionsRepository } from "./subscriptions.repository.ts";
 
 /** What is bought, as the database has it. */
 export interface Item {
@@ -34,6 +35,7 @@ type Wanted = Pick<QuoteBody, "courseId" | "planId" | "couponCode" | "country">;
 
 interface Dependencies {
   items: ItemsRepository;
+  subscriptions: SubscriptionsRepository;
   coupons: CouponsRepository;
   courses: CourseDirectory;
   access: AccessService;
@@ -52,7 +54,7 @@ export class QuotesService {
 
   /** @throws AppError `not_found`, `own_course`, `coupon_refused` */
   async quote(userId: string, body: QuoteBody): Promise<Quote> {
-    const { access, providers } = this.#deps;
+    const { providers } = this.#deps;
     const { item, price, tax, country, coupon } = await this.offer(userId, body);
     const { currency, courseId, plan } = item;
     const money = (amount: number) => ({ amount, currency });
@@ -71,8 +73,15 @@ export class QuotesService {
       couponCode: coupon?.code ?? null,
       trialDays: plan?.trialDays ?? 0,
       providers: providers.names({ isSubscription: plan !== null }),
-      isOwned: courseId !== null && (await access.isEntitled(userId, courseId)),
+      isOwned: await this.isOwned(userId, courseId),
     };
+  }
+
+  /** Whether the course is open already, or with a null course a subscription runs. */
+  async isOwned(userId: string, courseId: string | null): Promise<boolean> {
+    const { access, subscriptions } = this.#deps;
+    if (courseId === null) return (await subscriptions.listLive(userId)).length > 0;
+    return access.isEntitled(userId, courseId);
   }
 
   /** @throws AppError `not_found`, `own_course`, `coupon_refused` */
@@ -90,12 +99,15 @@ export class QuotesService {
   }
 
   async #itemOf(userId: string, { courseId, planId }: Wanted): Promise<Item> {
-    const { items, courses } = this.#deps;
+    const { items, courses, subscriptions } = this.#deps;
     if (planId !== undefined) {
       const plan = await items.findPlan(planId);
       if (plan === undefined || plan.retiredAt !== null) throw noSuchItem();
       const { name: title, priceAmount, priceCurrency: currency } = plan;
-      return { courseId: null, plan, title, instructorId: null, priceAmount, currency };
+      // Nobody tries twice.
+      const trialDays = (await subscriptions.hasAny(userId)) ? 0 : plan.trialDays;
+      const item = { courseId: null, title, instructorId: null, priceAmount, currency };
+      return { ...item, plan: { ...plan, trialDays } };
     }
     const course = await courses.mustFindCourse(courseId ?? "");
     const { id, title, instructorId, priceAmount, priceCurrency: currency } = course;

@@ -92,6 +92,33 @@ describe("an order beside its payment", () => {
     expect(books.transactions).toEqual([]);
   });
 
+  it("is done when what was held for a person has gone back whole", () => {
+    const held = {
+      ...paid,
+      payment: {
+        providerRef: "pay_1",
+        status: "paid" as const,
+        amount: 1,
+        currency: "EUR" as const,
+        feeAmount: 0,
+      },
+    };
+    const books = booksAfter(held, { ...held, refunds: [refund("re_1", 1)] });
+    expect(books.outcome).toMatchObject({ status: "refunded", isOpen: false, received: { amount: 1 } });
+  });
+
+  it("begins with nothing paid when a subscription begins with a trial", () => {
+    const books = booksAfter({ ...start, checkout: "complete", subscriptionRef: "sub_1" });
+    expect(books.outcome).toMatchObject({ status: "paid", paidAmount: 0, transactions: [] });
+  });
+
+  it("shares what goes back alike, whichever refund is told of first", () => {
+    const late = [refund("re_1", 1111, "pending"), refund("re_2", 2222)];
+    const both = [refund("re_1", 1111), refund("re_2", 2222)];
+    const books = booksAfter(paid, { ...paid, refunds: late }, { ...paid, refunds: both });
+    expect(books.balances()).toEqual(booksAfter({ ...paid, refunds: both }).balances());
+  });
+
   it("is paid after all when its checkout had expired here and was paid there", () => {
     const books = booksAfter({ ...start, checkout: "expired" }, paid);
     expect(books.outcome).toMatchObject({ status: "paid", isOpen: true });
@@ -125,6 +152,9 @@ describe("an order beside its payment", () => {
     books.apply(dispute("lost"));
     expect(books.outcome).toMatchObject({ status: "refunded", isOpen: false });
     expect(booksAfter(paid, dispute("open"), dispute("won")).balances()).toEqual(booksAfter(paid).balances());
+    books.apply(dispute("won"));
+    expect(books.outcome).toMatchObject({ status: "paid", isOpen: true });
+    expect(books.balances()).toEqual(booksAfter(paid).balances());
   });
 });
 

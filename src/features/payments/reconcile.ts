@@ -3,6 +3,7 @@ import type { OrderStatus } from "../../contract/payments/order.ts";
 import {
   disputeLostTransaction,
   disputeOpenedTransaction,
+  disputeReversedTransaction,
   disputeWonTransaction,
   feeTransaction,
   type LedgerKind,
@@ -29,7 +30,11 @@ export interface Outcome {
   paidAmount: number;
   refundedAmount: number;
   disputedAmount: number;
+  /** With `review`: what came, which is not what was asked for. */
+  received: { amount: number; currency: Currency | null } | null;
   transactions: readonly Transaction[];
+  /** The provider takes back what it had told and the ledger has: a person has to look. */
+  isContradicted: boolean;
 }
 
 /**
@@ -42,16 +47,15 @@ export function reconcile(
   snapshot: PaymentSnapshot,
   isRecorded: (kind: LedgerKind, providerRef: string) => boolean,
 ): Outcome {
-  const nothing = { paidAmount: 0, refundedAmount: 0, disputedAmount: 0, transactions: [], isOpen: false };
   const { payment } = snapshot;
-  if (payment?.status !== "paid") return { ...nothing, status: unpaidStatus(order, snapshot) };
-  if (payment.amount !== order.totalAmount || payment.currency !== order.currency) {
-    return { ...nothing, status: "review" };
-  }
-  const transactions = transactionsOf(order, snapshot, payment).filter(
-    ({ kind, providerRef }) => !isRecorded(kind, providerRef),
-  );
   const refundedAmount = sumOf(snapshot.refunds.filter(({ status }) => status === "succeeded"));
+  if (payment?.status !== "paid") return { ...NOTHING, status: unpaidStatus(order, snapshot) };
+  const { amount, currency } = payment;
+  if (amount !== order.totalAmount || currency !== order.currency) {
+    // A person decides; no part of it is anybody's until then. What went back whole is done.
+    const status = refundedAmount >= amount ? "refunded" : "review";
+    return { ...NOTHING, status, received: { amount, currency } };
+  }
   const lostAmount = sumOf(snapshot.disputes.filter(({ status }) => status === "lost"));
   const disputedAmount = sumOf(snapshot.disputes.filter(({ status }) => status === "open"));
   const returned = refundedAmount + lostAmount;
@@ -61,15 +65,33 @@ export function reconcile(
     paidAmount: payment.amount,
     refundedAmount,
     disputedAmount,
-    transactions,
+    received: null,
+    transactions: transactionsOf(order, snapshot, { payment, isRecorded }),
+    isContradicted: snapshot.refunds.some(
+      ({ status, providerRef }) => status !== "succeeded" && isRecorded("refund", providerRef),
+    ),
   };
 }
 
+const NOTHING = {
+  isOpen: false,
+  paidAmount: 0,
+  refundedAmount: 0,
+  disputedAmount: 0,
+  received: null,
+  transactions: [],
+  isContradicted: false,
+};
+
 /** Before money came, an order only moves on: what has ended stays so, unless it is paid after all. */
-function unpaidStatus(order: OrderState, { checkout, payment }: PaymentSnapshot): OrderStatus {
+function unpaidStatus(order: OrderState, snapshot: PaymentSnapshot): OrderStatus {
+  const { checkout, payment, subscriptionRef } = snapshot;
   if (order.status !== "pending") return order.status;
   if (checkout === "expired") return "expired";
-  return checkout === "failed" || payment?.status === "failed" ? "failed" : "pending";
+  if (checkout === "failed" || payment?.status === "failed") return "failed";
+  // A subscription that begins with a trial: nothing is paid for it yet.
+  const isTrial = checkout === "complete" && payment === null && subscriptionRef !== null;
+  return isTrial ? "paid" : "pending";
 }
 
 function paidStatus(sums: { total: number; returned: number; disputedAmount: number }): OrderStatus {
@@ -78,29 +100,45 @@ function paidStatus(sums: { total: number; returned: number; disputedAmount: num
   return sums.returned > 0 ? "partially_refunded" : "paid";
 }
 
-/** Everything that has happened to the money; what goes back is taken in the order of its names, so that it adds up alike. */
+type IsRecorded = Parameters<typeof reconcile>[2];
+
+/**
+ * What has happened to the money and is not in the ledger. What goes back is shared as what follows on everything that went
+ * back before, so however it goes back in pieces, the pieces add up alike.
+ */
 function transactionsOf(
   order: OrderState,
   { refunds, disputes }: PaymentSnapshot,
-  payment: NonNullable<PaymentSnapshot["payment"]>,
+  { payment, isRecorded }: { payment: NonNullable<PaymentSnapshot["payment"]>; isRecorded: IsRecorded },
 ): Transaction[] {
   const { providerRef, feeAmount } = payment;
   const all = [paymentTransaction(providerRef, order)];
   if (feeAmount !== null && feeAmount > 0) all.push(feeTransaction(providerRef, feeAmount));
-  let before = 0;
-  const goBack = (make: typeof refundTransaction, ref: string, amount: number) => {
-    all.push(make(ref, order, { before, amount }));
-    before += amount;
-  };
-  for (const refund of refunds) {
-    if (refund.status === "succeeded") goBack(refundTransaction, refund.providerRef, refund.amount);
-  }
+  const returns = [
+    ...refunds
+      .filter(({ status }) => status === "succeeded")
+      .map((refund) => ({ ...refund, kind: "refund" as const, make: refundTransaction })),
+    ...disputes
+      .filter(({ status }) => status === "lost")
+      .map((dispute) => ({ ...dispute, kind: "dispute_lost" as const, make: disputeLostTransaction })),
+  ];
+  let before = sumOf(returns.filter(({ kind, providerRef: ref }) => isRecorded(kind, ref)));
   for (const { providerRef: ref, amount, status } of disputes) {
     all.push(disputeOpenedTransaction(ref, amount));
-    if (status === "won") all.push(disputeWonTransaction(ref, amount));
-    if (status === "lost") goBack(disputeLostTransaction, ref, amount);
+    if (status !== "won") continue;
+    const wasLost = isRecorded("dispute_lost", ref);
+    all.push(
+      wasLost
+        ? disputeReversedTransaction(ref, order, { before, amount })
+        : disputeWonTransaction(ref, amount),
+    );
   }
-  return all;
+  for (const { kind, providerRef: ref, amount, make } of returns) {
+    if (isRecorded(kind, ref)) continue;
+    all.push(make(ref, order, { before, amount }));
+    before += amount;
+  }
+  return all.filter(({ kind, providerRef: ref }) => !isRecorded(kind, ref));
 }
 
 function sumOf(parts: readonly { amount: number }[]): number {

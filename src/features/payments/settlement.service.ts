@@ -1,24 +1,54 @@
 import type { Clock } from "../../platform/clock.ts";
 import { contended } from "../../platform/db/contended.ts";
-import type { Guarded, Statement } from "../../platform/db/guarded-batch.ts";
+import type { Statement } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import type { PaymentSnapshot } from "../../platform/payments/payment-snapshot.ts";
 import type { AccessService } from "../enrolments/access.service.ts";
+import type { BooksService } from "./books.service.ts";
 import type { CouponsRepository } from "./coupons.repository.ts";
-import type { OrderRow, OrdersRepository, RefundRow } from "./orders.repository.ts";
+import type { ItemsRepository } from "./items.repository.ts";
+import { compareRefunds } from "./known-refunds.ts";
+import type { LedgerRepository } from "./ledger.repository.ts";
+import type { OrderRow, OrdersRepository } from "./orders.repository.ts";
 import type { PaymentProviders } from "./payment-providers.ts";
 import { type Outcome, reconcile } from "./reconcile.ts";
+import type { SubscriptionSettlement } from "./subscription-settlement.service.ts";
 
 interface Dependencies {
   orders: OrdersRepository;
+  ledger: LedgerRepository;
   coupons: CouponsRepository;
+  items: ItemsRepository;
+  books: BooksService;
+  subscriptions: SubscriptionSettlement;
   providers: PaymentProviders;
   access: AccessService;
   outbox: Outbox;
   clock: Clock;
   defer: Defer;
+}
+
+/** The columns that a payment decides. */
+const SETTLED = [
+  "status",
+  "paymentRef",
+  "receivedAmount",
+  "receivedCurrency",
+  "paidAmount",
+  "refundedAmount",
+  "refundingAmount",
+  "disputedAmount",
+  "paidAt",
+] as const;
+
+/** An order beside how its payment stands. */
+interface Comparison {
+  order: OrderRow;
+  snapshot: PaymentSnapshot;
+  outcome: Outcome;
+  refunds: ReturnType<typeof compareRefunds>;
 }
 
 /**
@@ -33,111 +63,119 @@ export class SettlementService {
     this.#deps = dependencies;
   }
 
-  /** @throws ProviderFault when the provider cannot be asked */
-  async settle(orderId: string): Promise<void> {
-    await contended(() => this.#attempt(orderId));
+  /**
+   * `contradicted`: the provider takes back what it had told, and a person has to look.
+   * @throws ProviderFault when the provider cannot be asked
+   */
+  async settle(orderId: string): Promise<"settled" | "contradicted"> {
+    const { subscriptions } = this.#deps;
+    const found = await contended(() => this.#attempt(orderId));
+    if (found === null) return "settled";
+    const { order, snapshot, outcome } = found;
+    if (snapshot.subscriptionRef !== null) await subscriptions.begin(order, snapshot.subscriptionRef);
+    return outcome.isContradicted ? "contradicted" : "settled";
   }
 
-  async #attempt(orderId: string): Promise<void> {
-    const { orders, providers, outbox, defer } = this.#deps;
+  /** One round. */
+  async #attempt(orderId: string): Promise<Comparison | null> {
+    const { orders, ledger, providers } = this.#deps;
     const order = await orders.find(orderId);
-    if (order === undefined || order.provider === null || order.checkoutRef === null) return;
+    if (order === undefined || order.provider === null || order.checkoutRef === null) return null;
     const snapshot = await providers.of(order.provider).read(order.checkoutRef);
-    const [recorded, refunds] = await Promise.all([
-      orders.listTransactions(orderId),
+    const [recorded, known] = await Promise.all([
+      ledger.listTransactions(orderId),
       orders.listRefunds(orderId),
     ]);
     const facts = { ...order, hasInstructor: order.instructorId !== null };
     const outcome = reconcile(facts, snapshot, (kind, ref) => recorded.has(`${kind} ${ref}`));
-    const events = eventsOf(order, outcome).map((topic) => outbox.record(topic, { orderId }));
+    const refunds = compareRefunds(known, snapshot.refunds);
+    const comparison = { order, snapshot, outcome, refunds };
+    await this.#write(comparison);
+    return comparison;
+  }
+
+  async #write(comparison: Comparison): Promise<void> {
+    const { orders, books, outbox, defer } = this.#deps;
+    const { order, outcome } = comparison;
+    const changes = this.#changesOf(comparison);
+    const { transactions } = outcome;
+    const { changes: settled, unknown } = comparison.refunds;
+    const isNews = transactions.length > 0 || settled.length > 0 || unknown.length > 0;
+    if (!isNews && isAlready(order, changes)) return;
+    const events = this.#eventsOf(comparison);
     await orders.commit([
-      ...this.#moneySteps(order, outcome, { snapshot, refunds }),
-      ...this.#accessSteps(order, outcome),
+      orders.change(order, changes),
+      ...(await books.recording(order, transactions)),
+      ...this.#refundSteps(comparison),
+      ...this.#accessSteps(comparison),
       ...events.map(({ statement }) => statement),
     ]);
     if (events.length > 0) defer(outbox.announce(events.map(({ id }) => id)));
   }
 
-  #moneySteps(
-    order: OrderRow,
-    outcome: Outcome,
-    { snapshot, refunds }: { snapshot: PaymentSnapshot; refunds: readonly RefundRow[] },
-  ): (Statement | Guarded)[] {
-    const { orders, coupons, clock } = this.#deps;
+  #changesOf({ order, snapshot, outcome, refunds }: Comparison) {
+    const { status, paidAmount, refundedAmount, disputedAmount, received } = outcome;
+    return {
+      status,
+      paymentRef: snapshot.payment?.providerRef ?? order.paymentRef,
+      receivedAmount: received?.amount ?? null,
+      receivedCurrency: received?.currency ?? null,
+      paidAmount,
+      refundedAmount,
+      refundingAmount: paidAmount === 0 ? 0 : refunds.pendingAmount,
+      disputedAmount,
+      paidAt: status === "paid" || paidAmount > 0 ? (order.paidAt ?? this.#deps.clock.now()) : order.paidAt,
+    };
+  }
+
+  #refundSteps({ order, snapshot, outcome, refunds }: Comparison): Statement[] {
+    const { orders, coupons, items, clock } = this.#deps;
+    const { id: orderId, userId, provider } = order;
     const now = clock.now();
-    const { id: orderId, instructorId, currency } = order;
-    const settled = settledRefunds(refunds, snapshot);
+    const settledAt = (status: string) => (status === "pending" ? null : now);
     const isOverUnpaid = outcome.status === "expired" || outcome.status === "failed";
+    const { customerRef } = snapshot;
     return [
-      orders.change(order, {
-        status: outcome.status,
-        paymentRef: snapshot.payment?.providerRef ?? order.paymentRef,
-        paidAmount: outcome.paidAmount,
-        refundedAmount: outcome.refundedAmount,
-        refundingAmount: settled.pendingAmount,
-        disputedAmount: outcome.disputedAmount,
-        paidAt: outcome.paidAmount > 0 ? (order.paidAt ?? now) : order.paidAt,
+      ...refunds.changes.map(({ id, status, providerRef }) =>
+        orders.settleRefund(id, { status, providerRef, settledAt: settledAt(status) }),
+      ),
+      ...refunds.unknown.map(({ providerRef, amount, status }) => {
+        const made = { id: newId(), orderId, amount, status, providerRef, createdAt: now };
+        return orders.insertRefund({ ...made, reason: "Made at the provider", settledAt: settledAt(status) });
       }),
-      ...outcome.transactions.flatMap((transaction) =>
-        orders.record(transaction, { orderId, instructorId, currency, now }),
+      ...snapshot.disputes.map((dispute) =>
+        orders.putDispute({ ...dispute, orderId, createdAt: now, updatedAt: now }),
       ),
-      ...settled.changes.map(({ id, status, providerRef }) =>
-        orders.settleRefund(id, { status, providerRef, settledAt: status === "pending" ? null : now }),
-      ),
-      ...settled.unknown.map(({ providerRef, amount, status }) =>
-        orders.insertRefund({
-          id: newId(),
-          orderId,
-          amount,
-          status,
-          providerRef,
-          reason: "Made at the provider",
-          createdAt: now,
-          settledAt: status === "pending" ? null : now,
-        }),
-      ),
-      ...snapshot.disputes.map(({ providerRef, amount, status, reason }) =>
-        orders.putDispute({ orderId, providerRef, amount, status, reason, createdAt: now, updatedAt: now }),
-      ),
+      ...(customerRef === null || provider === null
+        ? []
+        : [items.putCustomer({ userId, provider, customerRef })]),
       ...(isOverUnpaid ? coupons.release(orderId) : []),
     ];
   }
 
-  #accessSteps(order: OrderRow, { isOpen, paidAmount }: Outcome): Statement[] {
+  #accessSteps({ order, outcome }: Comparison): Statement[] {
     const { access } = this.#deps;
     const { id: sourceId, userId, courseId } = order;
     // A plan opens by its subscription.
-    if (courseId === null || paidAmount === 0) return [];
+    if (courseId === null || outcome.paidAmount === 0) return [];
     const origin = { userId, courseId, source: "order" as const, sourceId };
-    return isOpen ? [access.granting(origin), access.restoring(origin)] : [access.revoking(origin)];
+    return outcome.isOpen ? [access.granting(origin), access.restoring(origin)] : [access.revoking(origin)];
+  }
+
+  /** What others have to hear of. */
+  #eventsOf({ order, outcome }: Comparison) {
+    const { outbox } = this.#deps;
+    const { id: orderId } = order;
+    const wasPaid = order.paidAt !== null;
+    const isPaid = outcome.isOpen || outcome.status === "paid";
+    const returned = outcome.refundedAmount - order.refundedAmount;
+    return [
+      ...(!wasPaid && isPaid ? [outbox.record("order.paid", { orderId })] : []),
+      ...(wasPaid && returned > 0 ? [outbox.record("order.refunded", { orderId, amount: returned })] : []),
+    ];
   }
 }
 
-/** What others have to hear of. */
-function eventsOf(before: OrderRow, { status }: Outcome) {
-  if (status === before.status) return [];
-  const wasPaid = before.paidAmount > 0;
-  if (!wasPaid && status === "paid") return ["order.paid" as const];
-  return wasPaid && (status === "refunded" || status === "partially_refunded")
-    ? ["order.refunded" as const]
-    : [];
-}
-
-/** What the provider says of the refunds that we know, and those that only it knows. */
-function settledRefunds(known: readonly RefundRow[], { refunds }: PaymentSnapshot) {
-  const changes: Pick<RefundRow, "id" | "status" | "providerRef">[] = [];
-  const unknown: PaymentSnapshot["refunds"][number][] = [];
-  for (const refund of refunds) {
-    const row = known.find(
-      ({ id, providerRef }) => id === refund.ourId || providerRef === refund.providerRef,
-    );
-    if (row === undefined) unknown.push(refund);
-    else changes.push({ id: row.id, status: refund.status, providerRef: refund.providerRef });
-  }
-  const statusOf = new Map(changes.map(({ id, status }) => [id, status]));
-  const pendingAmount = [
-    ...known.filter(({ id, status }) => (statusOf.get(id) ?? status) === "pending"),
-    ...unknown.filter(({ status }) => status === "pending"),
-  ].reduce((sum, { amount }) => sum + amount, 0);
-  return { changes, unknown, pendingAmount };
+function isAlready(order: OrderRow, changes: Pick<OrderRow, (typeof SETTLED)[number]>): boolean {
+  return SETTLED.every((name) => order[name] === changes[name]);
 }

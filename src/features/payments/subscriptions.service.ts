@@ -1,25 +1,20 @@
-import type { PaymentProviderName } from "../../contract/payments/checkout.ts";
-import type { Clock } from "../../platform/clock.ts";
-import { contended } from "../../platform/db/contended.ts";
-import type { Statement } from "../../platform/db/guarded-batch.ts";
-import { newId } from "../../platform/ids.ts";
-import type { SubscriptionSnapshot } from "../../platform/payments/payment-provider.ts";
-import type { AccessService } from "../enrolments/access.service.ts";
-import { paymentTransaction } from "./ledger.ts";
-import type { OrderRow, OrdersRepository } from "./orders.repository.ts";
+import type { MySubscription, Plan, Subscription } from "../../contract/payments/subscription.ts";
+import { ProviderFault } from "../../platform/payments/payment-provider.ts";
+import type { ItemsRepository, PlanRow } from "./items.repository.ts";
 import type { PaymentProviders } from "./payment-providers.ts";
-import { subscriptionAccess } from "./subscription-access.ts";
+import { noSubscription, providerAway } from "./payments.errors.ts";
+import type { SubscriptionSettlement } from "./subscription-settlement.service.ts";
 import type { SubscriptionRow, SubscriptionsRepository } from "./subscriptions.repository.ts";
 
 interface Dependencies {
   repository: SubscriptionsRepository;
-  orders: OrdersRepository;
+  items: ItemsRepository;
+  settlement: SubscriptionSettlement;
   providers: PaymentProviders;
-  access: AccessService;
-  clock: Clock;
+  appOrigin: string;
 }
 
-/** Brings subscriptions to where they stand at their provider, as settlement does with orders. */
+/** What somebody subscribes to, and how they change it. */
 export class SubscriptionsService {
   readonly #deps: Dependencies;
 
@@ -27,80 +22,86 @@ export class SubscriptionsService {
     this.#deps = dependencies;
   }
 
-  /** @throws ProviderFault when the provider cannot be asked */
-  async refresh(provider: PaymentProviderName, providerRef: string): Promise<"handled" | "unknown"> {
-    const row = await this.#deps.repository.findByRef(provider, providerRef);
-    if (row === undefined) return "unknown";
-    const order = await this.#deps.orders.find(row.orderId);
-    if (order === undefined) return "unknown";
-    await this.begin(order, providerRef);
-    return "handled";
+  async listPlans(): Promise<Plan[]> {
+    return (await this.#deps.items.listPlans()).map(toPlan);
   }
 
-  /** The subscription that an order has begun; repeating it only reads how it stands now. */
-  async begin(order: OrderRow, providerRef: string): Promise<void> {
-    await contended(() => this.#attempt(order, providerRef));
+  /** The one that holds; else the last one, which has ended. */
+  async findMine(userId: string): Promise<MySubscription> {
+    const { repository, items } = this.#deps;
+    const [live] = await repository.listLive(userId);
+    const row = live ?? (await repository.findLatest(userId));
+    if (row === undefined) return { subscription: null };
+    const plan = await items.findPlan(row.planId);
+    return { subscription: plan === undefined ? null : toSubscription(row, plan) };
   }
 
-  async #attempt(order: OrderRow, providerRef: string): Promise<void> {
-    const { repository, orders, providers, clock } = this.#deps;
-    const { provider, planId } = order;
-    if (provider === null || planId === null) return;
-    const snapshot = await providers.of(provider).readSubscription(providerRef);
-    const [known, recorded] = await Promise.all([
-      repository.findByRef(provider, providerRef),
-      orders.listTransactions(order.id),
-    ]);
-    const now = clock.now();
-    const { endsAt, graceEndsAt } = subscriptionAccess(snapshot, {
-      graceEndsAt: known?.graceEndsAt ?? null,
-      now,
-    });
-    const { status, isEnding, periodEndsAt } = snapshot;
-    const row: SubscriptionRow = {
-      id: known?.id ?? newId(),
-      userId: order.userId,
-      planId,
-      orderId: order.id,
-      provider,
-      providerRef,
-      status,
-      isEnding,
-      periodEndsAt,
-      graceEndsAt,
-      createdAt: known?.createdAt ?? now,
-      updatedAt: now,
-    };
-    await orders.commit([
-      repository.put(row),
-      ...this.#accessSteps(row, endsAt),
-      ...this.#ledgerSteps(order, snapshot, recorded, now),
-    ]);
+  /**
+   * Lets it end with the period that is paid, or go on after all. Idempotent.
+   * @throws AppError `not_found`, `payment_unavailable`
+   */
+  async setEnding(userId: string, isEnding: boolean): Promise<MySubscription> {
+    const { repository } = this.#deps;
+    const live = await repository.listLive(userId);
+    if (live.length === 0) throw noSubscription();
+    for (const row of live) await asked(() => this.#tell(row, isEnding));
+    return this.findMine(userId);
   }
 
-  #accessSteps({ id: sourceId, userId }: SubscriptionRow, endsAt: number | null): Statement[] {
-    const { access } = this.#deps;
-    const origin = { userId, courseId: null, source: "subscription" as const, sourceId };
-    if (endsAt === null) return [access.revoking(origin)];
-    return [access.granting({ ...origin, endsAt }), access.prolonging(origin, endsAt)];
+  /** Somebody leaves: nothing is to be paid any more. @throws ProviderFault when the provider cannot be asked */
+  async endAll(userId: string): Promise<void> {
+    for (const row of await this.#deps.repository.listLive(userId)) await this.end(row);
   }
 
-  /** A period that was paid is a payment of its own; the tax in it is that of the order. */
-  #ledgerSteps(
-    order: OrderRow,
-    { payments }: SubscriptionSnapshot,
-    recorded: ReadonlySet<string>,
-    now: number,
-  ): Statement[] {
-    const { orders } = this.#deps;
-    const { id: orderId, currency, taxBasisPoints } = order;
-    return payments
-      .filter((paid) => paid.currency === currency && !recorded.has(`payment ${paid.providerRef}`))
-      .flatMap(({ providerRef, amount }) => {
-        const taxAmount = Math.round((amount * taxBasisPoints) / (10_000 + taxBasisPoints));
-        const facts = { totalAmount: amount, taxAmount, hasInstructor: false };
-        const about = { orderId, instructorId: null, currency, now };
-        return orders.record(paymentTransaction(providerRef, facts), about);
-      });
+  /** Idempotent. @throws ProviderFault when the provider cannot be asked */
+  async end({ provider, providerRef }: SubscriptionRow): Promise<void> {
+    await this.#tell({ provider, providerRef }, true);
   }
+
+  /** Where the provider lets one change cards and see receipts. @throws AppError `not_found`, `payment_unavailable` */
+  async portalUrl(userId: string): Promise<string> {
+    const { repository, items, providers, appOrigin } = this.#deps;
+    const latest = await repository.findLatest(userId);
+    if (latest === undefined) throw noSubscription();
+    const customerRef = await items.findCustomer(userId, latest.provider);
+    if (customerRef === null) throw noSubscription();
+    const returnUrl = `${appOrigin}/settings/subscription`;
+    return asked(() => providers.of(latest.provider).portalUrl({ customerRef, returnUrl }));
+  }
+
+  async #tell(
+    { provider, providerRef }: Pick<SubscriptionRow, "provider" | "providerRef">,
+    isEnding: boolean,
+  ): Promise<void> {
+    const { providers, settlement } = this.#deps;
+    await providers.of(provider).setEnding(providerRef, isEnding);
+    await settlement.refresh(provider, providerRef);
+  }
+}
+
+/** @throws AppError `payment_unavailable` when the provider says no, or nothing */
+async function asked<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (fault instanceof ProviderFault) throw providerAway(fault);
+    throw fault;
+  }
+}
+
+function toPlan({ id, name, interval, priceAmount, priceCurrency, trialDays }: PlanRow): Plan {
+  return { id, name, interval, price: { amount: priceAmount, currency: priceCurrency }, trialDays };
+}
+
+function toSubscription(row: SubscriptionRow, plan: PlanRow): Subscription {
+  const { id, provider, status, isEnding, periodEndsAt, graceEndsAt } = row;
+  return {
+    id,
+    plan: toPlan(plan),
+    provider,
+    status,
+    isEnding,
+    periodEndsAt: new Date(periodEndsAt).toISOString(),
+    graceEndsAt: graceEndsAt === null ? null : new Date(graceEndsAt).toISOString(),
+  };
 }

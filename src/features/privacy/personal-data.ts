@@ -253,7 +253,8 @@ function ownedBy(
 
 /** Rows about money. */
 function kept(table: SQLiteTable, owner: SQLiteColumn): PersonalTable {
-  const because = "books are kept for as long as the law on taxes says; the person in them has no name any more";
+  const because =
+    "books are kept for as long as the law on taxes says; the person in them has no name any more";
   return { table, people: [owner], exportedBy: [owner], erase: { kind: "keep", because } };
 }
 

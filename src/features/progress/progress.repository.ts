@@ -34,6 +34,7 @@ export class ProgressRepository {
       .select({
         courseId: lessons.courseId,
         lessonId: lessons.id,
+        durationSeconds: lessons.durationSeconds,
         opened: {
           positionSeconds: lessonProgress.positionSeconds,
           watchedSeconds: lessonProgress.watchedSeconds,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { paymentProviderSchema } from "../../contract/payments/checkout.ts";
 import { isDsn } from "../sentry.ts";
 import { passwordPeppersSchema, privateJwksSchema, secretSchema } from "./secrets.ts";
 
@@ -24,6 +25,8 @@ const groups = [
   ["ACCESS_TEAM_URL", "ACCESS_AUD"],
   ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
   ["STREAM_CUSTOMER_CODE", "STREAM_SIGNING_KEY"],
+  ["RAZORPAY_KEY_ID", "RAZORPAY_KEY_SECRET"],
+  ["PAYPAL_CLIENT_ID", "PAYPAL_CLIENT_SECRET"],
   ["APPLE_CLIENT_ID", "APPLE_TEAM_ID", "APPLE_KEY_ID", "APPLE_PRIVATE_KEY"],
 ] as const;
 
@@ -34,7 +37,17 @@ const outsideServices = [
   "APPLE_ISSUER",
   "ACCESS_TEAM_URL",
   "MEDIA_S3_URL",
+  "STRIPE_API_URL",
+  "RAZORPAY_API_URL",
+  "PAYPAL_API_URL",
 ] as const;
+
+/** What a payment provider cannot be asked without. */
+const paymentKeys = {
+  stripe: "STRIPE_SECRET_KEY",
+  razorpay: "RAZORPAY_KEY_ID",
+  paypal: "PAYPAL_CLIENT_ID",
+} as const;
 
 const configSchema = z
   .object({
@@ -72,6 +85,15 @@ const configSchema = z
     STREAM_CUSTOMER_CODE: optional,
     STREAM_SIGNING_KEY: optional.pipe(privateJwksSchema.optional()),
     MEDIA_KEY: secretSchema,
+    PAYMENT_PROVIDER: optional.pipe(paymentProviderSchema.optional()),
+    STRIPE_API_URL: z.url().default("https://api.stripe.com"),
+    STRIPE_SECRET_KEY: optional,
+    RAZORPAY_API_URL: z.url().default("https://api.razorpay.com"),
+    RAZORPAY_KEY_ID: optional,
+    RAZORPAY_KEY_SECRET: optional,
+    PAYPAL_API_URL: z.url().default("https://api-m.paypal.com"),
+    PAYPAL_CLIENT_ID: optional,
+    PAYPAL_CLIENT_SECRET: optional,
     CODE_KEY: secretSchema,
     SEALING_KEY: secretSchema,
     ACCESS_TOKEN_KEYS: privateJwksSchema,
@@ -94,6 +116,11 @@ const configSchema = z
         path: ["STREAM_CUSTOMER_CODE"],
         message: "VIDEO_PROVIDER needs it",
       });
+    }
+    if (config.PAYMENT_PROVIDER !== undefined) {
+      const key = paymentKeys[config.PAYMENT_PROVIDER];
+      if (config[key] === undefined)
+        context.addIssue({ code: "custom", path: [key], message: "PAYMENT_PROVIDER needs it" });
     }
     for (const group of groups) {
       const missing = group.filter((name) => config[name] === undefined);

@@ -4,8 +4,11 @@ import { summariseFault } from "../log.ts";
 import type { WebhookMessage, WebhookProvider } from "./webhook-event.ts";
 import type { WebhookEventRow, WebhookEventsRepository } from "./webhook-events.repository.ts";
 
-/** `ignored`: none of our business. `manual`: nothing here can decide it, so a person has to. */
-export type WebhookOutcome = "processed" | "ignored" | "manual";
+/**
+ * `ignored`: none of our business. `manual`: nothing here can decide it, so a person has to. `later`: about something that is
+ * not known yet; when it never is, a person looks at it.
+ */
+export type WebhookOutcome = "processed" | "ignored" | "manual" | "later";
 
 /** What each service's events come to. Events come in any order and repeatedly, so handlers ask the service how things stand. */
 export type WebhookHandlers = {
@@ -41,6 +44,10 @@ export class WebhookConsumer {
       if (event === undefined) return "done";
       try {
         const outcome = await handlers[event.provider](event);
+        if (outcome === "later") {
+          await repository.noteFault(event, "About something that is not known here");
+          return "retry";
+        }
         await repository.finish(event, outcome, clock.now());
         return "done";
       } catch (fault) {

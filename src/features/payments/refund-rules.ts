@@ -1,0 +1,30 @@
+import type { OrderRow } from "./orders.repository.ts";
+
+const AT_ONCE_MS = 30 * 24 * 60 * 60_000;
+/** In percent of the course. */
+const AT_ONCE_BELOW = 30;
+
+/** What can still be paid back of an order. */
+export function refundableOf(
+  order: Pick<OrderRow, "paidAmount" | "refundedAmount" | "refundingAmount" | "status">,
+): number {
+  if (order.status !== "paid" && order.status !== "partially_refunded") return 0;
+  return order.paidAmount - order.refundedAmount - order.refundingAmount;
+}
+
+/**
+ * What a buyer's wish for their money back comes to: a course is paid back at once within 30 days of the payment and when
+ * under 30 % of it was watched, everything else is looked at by a person. Null when there is nothing to ask for.
+ */
+export function refundAnswer(
+  order: Pick<
+    OrderRow,
+    "paidAmount" | "refundedAmount" | "refundingAmount" | "status" | "courseId" | "paidAt"
+  >,
+  { watchedPercent, hasAsked, now }: { watchedPercent: number; hasAsked: boolean; now: number },
+): "at_once" | "to_review" | null {
+  if (refundableOf(order) === 0 || order.refundingAmount > 0 || hasAsked) return null;
+  const isFresh = order.paidAt !== null && now - order.paidAt <= AT_ONCE_MS;
+  const isAtOnce = order.courseId !== null && isFresh && watchedPercent < AT_ONCE_BELOW;
+  return isAtOnce ? "at_once" : "to_review";
+}

@@ -1,0 +1,129 @@
+import type { PaymentProviderName } from "../../contract/payments/checkout.ts";
+import type { Clock } from "../../platform/clock.ts";
+import { contended } from "../../platform/db/contended.ts";
+import type { Statement } from "../../platform/db/guarded-batch.ts";
+import type { Defer } from "../../platform/defer.ts";
+import { newId } from "../../platform/ids.ts";
+import { eachByItself } from "../../platform/each-by-itself.ts";
+import type { Faults } from "../../platform/faults.ts";
+import type { Outbox } from "../../platform/outbox/outbox.ts";
+import type { SubscriptionSnapshot } from "../../platform/payments/payment-provider.ts";
+import type { AccessService } from "../enrolments/access.service.ts";
+import type { BooksService } from "./books.service.ts";
+import { feeTransaction, paymentTransaction, type Transaction } from "./ledger.ts";
+import type { LedgerRepository } from "./ledger.repository.ts";
+import type { OrderRow, OrdersRepository } from "./orders.repository.ts";
+import type { PaymentProviders } from "./payment-providers.ts";
+import { taxIn } from "./pricing.ts";
+import { subscriptionAccess } from "./subscription-access.ts";
+import type { SubscriptionRow, SubscriptionsRepository } from "./subscriptions.repository.ts";
+
+/** So many silent subscriptions are asked after in a round. */
+const ASKED_AT_ONCE = 50;
+/** A renewal is told within hours; whoever is silent for longer is asked. */
+const SILENT_MS = 3 * 60 * 60_000;
+
+interface Dependencies {
+  repository: SubscriptionsRepository;
+  orders: OrdersRepository;
+  ledger: LedgerRepository;
+  books: BooksService;
+  providers: PaymentProviders;
+  access: AccessService;
+  outbox: Outbox;
+  clock: Clock;
+  defer: Defer;
+  faults: Faults;
+}
+
+/** Brings subscriptions to where they stand at their provider, as settlement does with orders. */
+export class SubscriptionSettlement {
+  readonly #deps: Dependencies;
+
+  constructor(dependencies: Dependencies) {
+    this.#deps = dependencies;
+  }
+
+  /** @throws ProviderFault when the provider cannot be asked */
+  async refresh(provider: PaymentProviderName, providerRef: string): Promise<"handled" | "unknown"> {
+    const row = await this.#deps.repository.findByRef(provider, providerRef);
+    if (row === undefined) return "unknown";
+    const order = await this.#deps.orders.find(row.orderId);
+    if (order === undefined) return "unknown";
+    await this.begin(order, providerRef);
+    return "handled";
+  }
+
+  /** The subscription that an order has begun; repeating it only reads how it stands now. */
+  async begin(order: OrderRow, providerRef: string): Promise<void> {
+    await contended(() => this.#attempt(order, providerRef));
+  }
+
+  /** Asks after those whose period is over and of which nothing was heard. Returns how many. */
+  async sweep(): Promise<number> {
+    const { repository, faults, clock } = this.#deps;
+    const silent = await repository.listSilent(clock.now() - SILENT_MS, ASKED_AT_ONCE);
+    const place = ({ provider }: SubscriptionRow) => provider;
+    const telling = { faults, event: "payments.subscription_not_read", place };
+    await eachByItself(silent, telling, ({ provider, providerRef }) => this.refresh(provider, providerRef));
+    return silent.length;
+  }
+
+  async #attempt(order: OrderRow, providerRef: string): Promise<void> {
+    const { repository, orders, ledger, books, providers, outbox, clock, defer } = this.#deps;
+    const { provider, planId, userId } = order;
+    if (provider === null || planId === null) return;
+    const known = await repository.findByRef(provider, providerRef);
+    const [snapshot, recorded] = await Promise.all([
+      providers.of(provider).readSubscription(providerRef),
+      ledger.listTransactions(order.id),
+    ]);
+    const now = clock.now();
+    const { status, isEnding, periodEndsAt } = snapshot;
+    const access = subscriptionAccess(snapshot, { graceEndsAt: known?.graceEndsAt ?? null, now });
+    const { graceEndsAt } = access;
+    const id = known?.id ?? newId();
+    const row = { id, userId, planId, orderId: order.id, provider, providerRef };
+    const state = { status, isEnding, periodEndsAt, graceEndsAt, updatedAt: now };
+    const failed =
+      status === "past_due" && known?.status !== "past_due" && graceEndsAt !== null
+        ? [outbox.record("subscription.past_due", { subscriptionId: id, graceEndsAt })]
+        : [];
+    await orders.commit([
+      known === undefined
+        ? repository.insert({ ...row, ...state, version: 1, createdAt: now })
+        : repository.change(known, state),
+      ...this.#accessSteps(row, access.endsAt),
+      ...(await books.recording(order, newPayments(order, snapshot, recorded))),
+      ...failed.map(({ statement }) => statement),
+    ]);
+    if (failed.length > 0) defer(outbox.announce(failed.map((event) => event.id)));
+  }
+
+  #accessSteps(
+    { id: sourceId, userId }: Pick<SubscriptionRow, "id" | "userId">,
+    endsAt: number | null,
+  ): Statement[] {
+    const { access } = this.#deps;
+    const origin = { userId, courseId: null, source: "subscription" as const, sourceId };
+    if (endsAt === null) return [access.revoking(origin)];
+    return [access.granting({ ...origin, endsAt }), access.prolonging(origin, endsAt)];
+  }
+}
+
+/** A period that was paid is a payment of its own; the rate of the tax in it is that of the order. */
+function newPayments(
+  order: OrderRow,
+  { payments }: SubscriptionSnapshot,
+  recorded: ReadonlySet<string>,
+): Transaction[] {
+  const { currency, taxBasisPoints } = order;
+  return payments
+    .filter((paid) => paid.currency === currency)
+    .flatMap(({ providerRef, amount, feeAmount }) => {
+      const facts = { totalAmount: amount, taxAmount: taxIn(amount, taxBasisPoints), hasInstructor: false };
+      const fee = feeAmount === null || feeAmount === 0 ? [] : [feeTransaction(providerRef, feeAmount)];
+      return [paymentTransaction(providerRef, facts), ...fee];
+    })
+    .filter(({ kind, providerRef }) => !recorded.has(`${kind} ${providerRef}`));
+}

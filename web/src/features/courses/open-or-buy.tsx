@@ -8,7 +8,12 @@ import { lessonsOf } from "./lessons-of.ts";
 
 /** A course with a price, for who has not begun it: a plan, or an order of before, may have opened it. */
 export function OpenOrBuy({ course }: { course: Course }) {
-  const { data: quote } = useQuery(quoteQuery({ courseId: course.id }));
+  const { data: quote } = useQuery({
+    ...quoteQuery({ courseId: course.id }),
+    // Whoever looks around asks once for each course: the API answers so many questions about prices only.
+    staleTime: 5 * 60_000,
+    refetchOnWindowFocus: false,
+  });
   if (quote?.isOwned !== true) return <BuyCourse course={course} />;
   return (
     <EnrolButton course={course} firstLesson={lessonsOf(course)[0]?.id ?? null} label={m.course_start()} />

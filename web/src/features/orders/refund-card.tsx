@@ -21,7 +21,7 @@ export function RefundCard({ order }: { order: Order }) {
       )}
       {refund === null ? null : (
         <>
-          <p className="text-muted">{refund === "at_once" ? m.refund_at_once() : m.refund_to_review()}</p>
+          <p className="text-muted">{howText(order)}</p>
           <Button tone="plain" className="justify-self-start" onClick={() => setAsking(true)}>
             {m.refund_ask()}
           </Button>
@@ -32,6 +32,11 @@ export function RefundCard({ order }: { order: Order }) {
       ) : null}
     </Card>
   );
+}
+
+function howText({ refund, planId }: Pick<Order, "refund" | "planId">): string {
+  if (refund === "at_once") return m.refund_at_once();
+  return planId === null ? m.refund_to_review() : m.refund_to_review_plan();
 }
 
 function RefundState({ request, isBack }: { request: NonNullable<Order["refundRequest"]>; isBack: boolean }) {

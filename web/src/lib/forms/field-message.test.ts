@@ -13,6 +13,7 @@ const unused = [
   "Ends before it begins",
   "Use an address that begins with https://, http:// or mailto:",
   "Name a course or a plan",
+  "A key has 8 to 128 visible ASCII characters",
 ];
 
 describe("fieldMessage()", () => {

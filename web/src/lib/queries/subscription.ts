@@ -1,14 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { z } from "zod";
 import {
   mySubscriptionSchema,
   plansSchema,
   portalSchema,
 } from "../../../../src/contract/payments/subscription.ts";
+import type { MySubscription } from "../../../../src/contract/payments/subscription.ts";
 import { change, get, getPublic } from "../api/api.ts";
-
-type MySubscription = z.infer<typeof mySubscriptionSchema>;
-type Portal = z.infer<typeof portalSchema>;
 
 export const plansQuery = queryOptions({
   queryKey: ["plans"],
@@ -27,6 +24,7 @@ export function endSubscription(isEnding: boolean): Promise<MySubscription> {
 }
 
 /** Where the provider lets one change cards and see receipts. */
-export function openPortal(): Promise<Portal> {
-  return change("POST", "/payments/portal", undefined, portalSchema);
+export async function openPortal(): Promise<string> {
+  const { url } = await change("POST", "/payments/portal", undefined, portalSchema);
+  return url;
 }

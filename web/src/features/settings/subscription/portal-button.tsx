@@ -7,7 +7,7 @@ import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 
 /** Leads to the provider's own pages, which come back here. */
 export function PortalButton({ isUrgent }: { isUrgent: boolean }) {
-  const opening = useMutation({ mutationFn: openPortal, onSuccess: ({ url }) => goToPay(url) });
+  const opening = useMutation({ mutationFn: openPortal, onSuccess: goToPay });
   return (
     <>
       <Button

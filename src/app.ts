@@ -38,11 +38,14 @@ import { adminAppealsRoutes } from "./features/admin/admin-appeals.routes.ts";
 import { adminApplicationsRoutes } from "./features/admin/admin-applications.routes.ts";
 import { adminAuditRoutes } from "./features/admin/admin-audit.routes.ts";
 import { adminCoursesRoutes } from "./features/admin/admin-courses.routes.ts";
+import { adminCouponsRoutes } from "./features/admin/admin-coupons.routes.ts";
 import { adminContentRoutes } from "./features/admin/admin-content.routes.ts";
 import { adminJobsRoutes } from "./features/admin/admin-jobs.routes.ts";
+import { adminOrdersRoutes } from "./features/admin/admin-orders.routes.ts";
 import { adminReportsRoutes } from "./features/admin/admin-reports.routes.ts";
 import { adminStatsRoutes } from "./features/admin/admin-stats.routes.ts";
 import { adminUsersRoutes } from "./features/admin/admin-users.routes.ts";
+import { adminWebhookEventsRoutes } from "./features/admin/admin-webhook-events.routes.ts";
 import { appealsRoutes } from "./features/safety/appeals.routes.ts";
 import { adminReviewsRoutes } from "./features/admin/admin-reviews.routes.ts";
 import { adminWatchWordsRoutes } from "./features/admin/admin-watch-words.routes.ts";
@@ -159,6 +162,9 @@ export const app = root
   .route("/api/v1", adminCoursesRoutes)
   .route("/api/v1", adminReviewsRoutes)
   .route("/api/v1", adminWatchWordsRoutes)
+  .route("/api/v1", adminOrdersRoutes)
+  .route("/api/v1", adminCouponsRoutes)
+  .route("/api/v1", adminWebhookEventsRoutes)
   .route("/api/v1", enrolmentsRoutes)
   .route("/api/v1", progressRoutes)
   .route("/api/v1", notesRoutes)

@@ -34,7 +34,7 @@ export function createContainer(options: ContainerOptions) {
   const media = createMedia({ platform, people, learning });
   const payments = createPayments({ platform, people, learning });
   const outside = createOutside({ platform, media, payments });
-  const administration = createAdministration({ learning, platform, practice, safety, sessions });
+  const administration = createAdministration({ learning, payments, platform, practice, safety, sessions });
   const reviews = createReviews({ platform, learning });
   const privacy = createPrivacy({ platform, people, sessions, accounts, learning, reviews });
   const operations = createOperations({ platform, practice });

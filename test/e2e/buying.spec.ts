@@ -104,7 +104,10 @@ for (const [provider, choice] of [
   });
 }
 
-test("who is not signed in comes back to the checkout after signing up", async ({ browser, contextOptions }) => {
+test("who is not signed in comes back to the checkout after signing up", async ({
+  browser,
+  contextOptions,
+}) => {
   const context = await browser.newContext(contextOptions);
   const page = await context.newPage();
   await page.goto(`/courses/${slug}`);

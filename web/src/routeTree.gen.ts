@@ -35,7 +35,9 @@ import { Route as MemberAdminAppealsRouteImport } from "./routes/_member/admin/a
 import { Route as MemberAdminApplicationsRouteImport } from "./routes/_member/admin/applications.tsx";
 import { Route as MemberAdminAuditRouteImport } from "./routes/_member/admin/audit.tsx";
 import { Route as MemberAdminContentRouteImport } from "./routes/_member/admin/content.tsx";
+import { Route as MemberAdminCouponsRouteImport } from "./routes/_member/admin/coupons.tsx";
 import { Route as MemberAdminCoursesRouteImport } from "./routes/_member/admin/courses.tsx";
+import { Route as MemberAdminEventsRouteImport } from "./routes/_member/admin/events.tsx";
 import { Route as MemberAdminJobsRouteImport } from "./routes/_member/admin/jobs.tsx";
 import { Route as MemberAdminReportsRouteImport } from "./routes/_member/admin/reports.tsx";
 import { Route as MemberAdminReviewsRouteImport } from "./routes/_member/admin/reviews.tsx";
@@ -60,6 +62,9 @@ import { Route as MemberAppSettingsSecurityRouteImport } from "./routes/_member/
 import { Route as MemberAppSettingsSubscriptionRouteImport } from "./routes/_member/_app/settings/subscription.tsx";
 import { Route as MemberAppStudioIndexRouteImport } from "./routes/_member/_app/studio/index.tsx";
 import { Route as MemberAppStudioCourseIdRouteImport } from "./routes/_member/_app/studio/$courseId.tsx";
+import { Route as MemberAppStudioEarningsRouteImport } from "./routes/_member/_app/studio/earnings.tsx";
+import { Route as MemberAdminOrdersIndexRouteImport } from "./routes/_member/admin/orders/index.tsx";
+import { Route as MemberAdminOrdersOrderIdRouteImport } from "./routes/_member/admin/orders/$orderId.tsx";
 import { Route as MemberAdminUsersIndexRouteImport } from "./routes/_member/admin/users/index.tsx";
 import { Route as MemberAdminUsersUserIdRouteImport } from "./routes/_member/admin/users/$userId.tsx";
 import { Route as MemberCallRoomIdIndexRouteImport } from "./routes/_member/call/$roomId.index.tsx";
@@ -201,9 +206,19 @@ const MemberAdminContentRoute = MemberAdminContentRouteImport.update({
   path: "/content",
   getParentRoute: () => MemberAdminRoute,
 } as any);
+const MemberAdminCouponsRoute = MemberAdminCouponsRouteImport.update({
+  id: "/coupons",
+  path: "/coupons",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
 const MemberAdminCoursesRoute = MemberAdminCoursesRouteImport.update({
   id: "/courses",
   path: "/courses",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
+const MemberAdminEventsRoute = MemberAdminEventsRouteImport.update({
+  id: "/events",
+  path: "/events",
   getParentRoute: () => MemberAdminRoute,
 } as any);
 const MemberAdminJobsRoute = MemberAdminJobsRouteImport.update({
@@ -334,6 +349,22 @@ const MemberAppStudioCourseIdRoute = MemberAppStudioCourseIdRouteImport.update({
   path: "/studio/$courseId",
   getParentRoute: () => MemberAppRoute,
 } as any);
+const MemberAppStudioEarningsRoute = MemberAppStudioEarningsRouteImport.update({
+  id: "/studio/earnings",
+  path: "/studio/earnings",
+  getParentRoute: () => MemberAppRoute,
+} as any);
+const MemberAdminOrdersIndexRoute = MemberAdminOrdersIndexRouteImport.update({
+  id: "/orders/",
+  path: "/orders/",
+  getParentRoute: () => MemberAdminRoute,
+} as any);
+const MemberAdminOrdersOrderIdRoute =
+  MemberAdminOrdersOrderIdRouteImport.update({
+    id: "/orders/$orderId",
+    path: "/orders/$orderId",
+    getParentRoute: () => MemberAdminRoute,
+  } as any);
 const MemberAdminUsersIndexRoute = MemberAdminUsersIndexRouteImport.update({
   id: "/users/",
   path: "/users/",
@@ -436,7 +467,9 @@ export interface FileRoutesByFullPath {
   "/admin/applications": typeof MemberAdminApplicationsRoute;
   "/admin/audit": typeof MemberAdminAuditRoute;
   "/admin/content": typeof MemberAdminContentRoute;
+  "/admin/coupons": typeof MemberAdminCouponsRoute;
   "/admin/courses": typeof MemberAdminCoursesRoute;
+  "/admin/events": typeof MemberAdminEventsRoute;
   "/admin/jobs": typeof MemberAdminJobsRoute;
   "/admin/reports": typeof MemberAdminReportsRoute;
   "/admin/reviews": typeof MemberAdminReviewsRoute;
@@ -458,6 +491,8 @@ export interface FileRoutesByFullPath {
   "/settings/security": typeof MemberAppSettingsSecurityRoute;
   "/settings/subscription": typeof MemberAppSettingsSubscriptionRoute;
   "/studio/$courseId": typeof MemberAppStudioCourseIdRouteWithChildren;
+  "/studio/earnings": typeof MemberAppStudioEarningsRoute;
+  "/admin/orders/$orderId": typeof MemberAdminOrdersOrderIdRoute;
   "/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
@@ -465,6 +500,7 @@ export interface FileRoutesByFullPath {
   "/practice/": typeof MemberAppPracticeIndexRoute;
   "/settings/": typeof MemberAppSettingsIndexRoute;
   "/studio/": typeof MemberAppStudioIndexRoute;
+  "/admin/orders/": typeof MemberAdminOrdersIndexRoute;
   "/admin/users/": typeof MemberAdminUsersIndexRoute;
   "/call/$roomId/": typeof MemberCallRoomIdIndexRoute;
   "/learn/$courseId/": typeof OpenLearnCourseIdIndexRoute;
@@ -497,7 +533,9 @@ export interface FileRoutesByTo {
   "/admin/applications": typeof MemberAdminApplicationsRoute;
   "/admin/audit": typeof MemberAdminAuditRoute;
   "/admin/content": typeof MemberAdminContentRoute;
+  "/admin/coupons": typeof MemberAdminCouponsRoute;
   "/admin/courses": typeof MemberAdminCoursesRoute;
+  "/admin/events": typeof MemberAdminEventsRoute;
   "/admin/jobs": typeof MemberAdminJobsRoute;
   "/admin/reports": typeof MemberAdminReportsRoute;
   "/admin/reviews": typeof MemberAdminReviewsRoute;
@@ -518,6 +556,8 @@ export interface FileRoutesByTo {
   "/settings/profile": typeof MemberAppSettingsProfileRoute;
   "/settings/security": typeof MemberAppSettingsSecurityRoute;
   "/settings/subscription": typeof MemberAppSettingsSubscriptionRoute;
+  "/studio/earnings": typeof MemberAppStudioEarningsRoute;
+  "/admin/orders/$orderId": typeof MemberAdminOrdersOrderIdRoute;
   "/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
@@ -525,6 +565,7 @@ export interface FileRoutesByTo {
   "/practice": typeof MemberAppPracticeIndexRoute;
   "/settings": typeof MemberAppSettingsIndexRoute;
   "/studio": typeof MemberAppStudioIndexRoute;
+  "/admin/orders": typeof MemberAdminOrdersIndexRoute;
   "/admin/users": typeof MemberAdminUsersIndexRoute;
   "/call/$roomId": typeof MemberCallRoomIdIndexRoute;
   "/learn/$courseId": typeof OpenLearnCourseIdIndexRoute;
@@ -564,7 +605,9 @@ export interface FileRoutesById {
   "/_member/admin/applications": typeof MemberAdminApplicationsRoute;
   "/_member/admin/audit": typeof MemberAdminAuditRoute;
   "/_member/admin/content": typeof MemberAdminContentRoute;
+  "/_member/admin/coupons": typeof MemberAdminCouponsRoute;
   "/_member/admin/courses": typeof MemberAdminCoursesRoute;
+  "/_member/admin/events": typeof MemberAdminEventsRoute;
   "/_member/admin/jobs": typeof MemberAdminJobsRoute;
   "/_member/admin/reports": typeof MemberAdminReportsRoute;
   "/_member/admin/reviews": typeof MemberAdminReviewsRoute;
@@ -586,6 +629,8 @@ export interface FileRoutesById {
   "/_member/_app/settings/security": typeof MemberAppSettingsSecurityRoute;
   "/_member/_app/settings/subscription": typeof MemberAppSettingsSubscriptionRoute;
   "/_member/_app/studio/$courseId": typeof MemberAppStudioCourseIdRouteWithChildren;
+  "/_member/_app/studio/earnings": typeof MemberAppStudioEarningsRoute;
+  "/_member/admin/orders/$orderId": typeof MemberAdminOrdersOrderIdRoute;
   "/_member/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/_member/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/_open/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
@@ -593,6 +638,7 @@ export interface FileRoutesById {
   "/_member/_app/practice/": typeof MemberAppPracticeIndexRoute;
   "/_member/_app/settings/": typeof MemberAppSettingsIndexRoute;
   "/_member/_app/studio/": typeof MemberAppStudioIndexRoute;
+  "/_member/admin/orders/": typeof MemberAdminOrdersIndexRoute;
   "/_member/admin/users/": typeof MemberAdminUsersIndexRoute;
   "/_member/call/$roomId/": typeof MemberCallRoomIdIndexRoute;
   "/_open/learn/$courseId/": typeof OpenLearnCourseIdIndexRoute;
@@ -629,7 +675,9 @@ export interface FileRouteTypes {
     | "/admin/applications"
     | "/admin/audit"
     | "/admin/content"
+    | "/admin/coupons"
     | "/admin/courses"
+    | "/admin/events"
     | "/admin/jobs"
     | "/admin/reports"
     | "/admin/reviews"
@@ -651,6 +699,8 @@ export interface FileRouteTypes {
     | "/settings/security"
     | "/settings/subscription"
     | "/studio/$courseId"
+    | "/studio/earnings"
+    | "/admin/orders/$orderId"
     | "/admin/users/$userId"
     | "/call/$roomId/done"
     | "/learn/$courseId/$lessonId"
@@ -658,6 +708,7 @@ export interface FileRouteTypes {
     | "/practice/"
     | "/settings/"
     | "/studio/"
+    | "/admin/orders/"
     | "/admin/users/"
     | "/call/$roomId/"
     | "/learn/$courseId/"
@@ -690,7 +741,9 @@ export interface FileRouteTypes {
     | "/admin/applications"
     | "/admin/audit"
     | "/admin/content"
+    | "/admin/coupons"
     | "/admin/courses"
+    | "/admin/events"
     | "/admin/jobs"
     | "/admin/reports"
     | "/admin/reviews"
@@ -711,6 +764,8 @@ export interface FileRouteTypes {
     | "/settings/profile"
     | "/settings/security"
     | "/settings/subscription"
+    | "/studio/earnings"
+    | "/admin/orders/$orderId"
     | "/admin/users/$userId"
     | "/call/$roomId/done"
     | "/learn/$courseId/$lessonId"
@@ -718,6 +773,7 @@ export interface FileRouteTypes {
     | "/practice"
     | "/settings"
     | "/studio"
+    | "/admin/orders"
     | "/admin/users"
     | "/call/$roomId"
     | "/learn/$courseId"
@@ -756,7 +812,9 @@ export interface FileRouteTypes {
     | "/_member/admin/applications"
     | "/_member/admin/audit"
     | "/_member/admin/content"
+    | "/_member/admin/coupons"
     | "/_member/admin/courses"
+    | "/_member/admin/events"
     | "/_member/admin/jobs"
     | "/_member/admin/reports"
     | "/_member/admin/reviews"
@@ -778,6 +836,8 @@ export interface FileRouteTypes {
     | "/_member/_app/settings/security"
     | "/_member/_app/settings/subscription"
     | "/_member/_app/studio/$courseId"
+    | "/_member/_app/studio/earnings"
+    | "/_member/admin/orders/$orderId"
     | "/_member/admin/users/$userId"
     | "/_member/call/$roomId/done"
     | "/_open/learn/$courseId/$lessonId"
@@ -785,6 +845,7 @@ export interface FileRouteTypes {
     | "/_member/_app/practice/"
     | "/_member/_app/settings/"
     | "/_member/_app/studio/"
+    | "/_member/admin/orders/"
     | "/_member/admin/users/"
     | "/_member/call/$roomId/"
     | "/_open/learn/$courseId/"
@@ -988,11 +1049,25 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAdminContentRouteImport;
       parentRoute: typeof MemberAdminRoute;
     };
+    "/_member/admin/coupons": {
+      id: "/_member/admin/coupons";
+      path: "/coupons";
+      fullPath: "/admin/coupons";
+      preLoaderRoute: typeof MemberAdminCouponsRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
     "/_member/admin/courses": {
       id: "/_member/admin/courses";
       path: "/courses";
       fullPath: "/admin/courses";
       preLoaderRoute: typeof MemberAdminCoursesRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
+    "/_member/admin/events": {
+      id: "/_member/admin/events";
+      path: "/events";
+      fullPath: "/admin/events";
+      preLoaderRoute: typeof MemberAdminEventsRouteImport;
       parentRoute: typeof MemberAdminRoute;
     };
     "/_member/admin/jobs": {
@@ -1163,6 +1238,27 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAppStudioCourseIdRouteImport;
       parentRoute: typeof MemberAppRoute;
     };
+    "/_member/_app/studio/earnings": {
+      id: "/_member/_app/studio/earnings";
+      path: "/studio/earnings";
+      fullPath: "/studio/earnings";
+      preLoaderRoute: typeof MemberAppStudioEarningsRouteImport;
+      parentRoute: typeof MemberAppRoute;
+    };
+    "/_member/admin/orders/": {
+      id: "/_member/admin/orders/";
+      path: "/orders";
+      fullPath: "/admin/orders/";
+      preLoaderRoute: typeof MemberAdminOrdersIndexRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
+    "/_member/admin/orders/$orderId": {
+      id: "/_member/admin/orders/$orderId";
+      path: "/orders/$orderId";
+      fullPath: "/admin/orders/$orderId";
+      preLoaderRoute: typeof MemberAdminOrdersOrderIdRouteImport;
+      parentRoute: typeof MemberAdminRoute;
+    };
     "/_member/admin/users/": {
       id: "/_member/admin/users/";
       path: "/users";
@@ -1320,6 +1416,7 @@ interface MemberAppRouteChildren {
   MemberAppTeachRoute: typeof MemberAppTeachRoute;
   MemberAppOrdersOrderIdRoute: typeof MemberAppOrdersOrderIdRoute;
   MemberAppStudioCourseIdRoute: typeof MemberAppStudioCourseIdRouteWithChildren;
+  MemberAppStudioEarningsRoute: typeof MemberAppStudioEarningsRoute;
   MemberAppOrdersIndexRoute: typeof MemberAppOrdersIndexRoute;
   MemberAppPracticeIndexRoute: typeof MemberAppPracticeIndexRoute;
   MemberAppStudioIndexRoute: typeof MemberAppStudioIndexRoute;
@@ -1337,6 +1434,7 @@ const MemberAppRouteChildren: MemberAppRouteChildren = {
   MemberAppTeachRoute: MemberAppTeachRoute,
   MemberAppOrdersOrderIdRoute: MemberAppOrdersOrderIdRoute,
   MemberAppStudioCourseIdRoute: MemberAppStudioCourseIdRouteWithChildren,
+  MemberAppStudioEarningsRoute: MemberAppStudioEarningsRoute,
   MemberAppOrdersIndexRoute: MemberAppOrdersIndexRoute,
   MemberAppPracticeIndexRoute: MemberAppPracticeIndexRoute,
   MemberAppStudioIndexRoute: MemberAppStudioIndexRoute,
@@ -1356,13 +1454,17 @@ interface MemberAdminRouteChildren {
   MemberAdminApplicationsRoute: typeof MemberAdminApplicationsRoute;
   MemberAdminAuditRoute: typeof MemberAdminAuditRoute;
   MemberAdminContentRoute: typeof MemberAdminContentRoute;
+  MemberAdminCouponsRoute: typeof MemberAdminCouponsRoute;
   MemberAdminCoursesRoute: typeof MemberAdminCoursesRoute;
+  MemberAdminEventsRoute: typeof MemberAdminEventsRoute;
   MemberAdminJobsRoute: typeof MemberAdminJobsRoute;
   MemberAdminReportsRoute: typeof MemberAdminReportsRoute;
   MemberAdminReviewsRoute: typeof MemberAdminReviewsRoute;
   MemberAdminWatchWordsRoute: typeof MemberAdminWatchWordsRoute;
   MemberAdminIndexRoute: typeof MemberAdminIndexRoute;
+  MemberAdminOrdersOrderIdRoute: typeof MemberAdminOrdersOrderIdRoute;
   MemberAdminUsersUserIdRoute: typeof MemberAdminUsersUserIdRoute;
+  MemberAdminOrdersIndexRoute: typeof MemberAdminOrdersIndexRoute;
   MemberAdminUsersIndexRoute: typeof MemberAdminUsersIndexRoute;
 }
 
@@ -1371,13 +1473,17 @@ const MemberAdminRouteChildren: MemberAdminRouteChildren = {
   MemberAdminApplicationsRoute: MemberAdminApplicationsRoute,
   MemberAdminAuditRoute: MemberAdminAuditRoute,
   MemberAdminContentRoute: MemberAdminContentRoute,
+  MemberAdminCouponsRoute: MemberAdminCouponsRoute,
   MemberAdminCoursesRoute: MemberAdminCoursesRoute,
+  MemberAdminEventsRoute: MemberAdminEventsRoute,
   MemberAdminJobsRoute: MemberAdminJobsRoute,
   MemberAdminReportsRoute: MemberAdminReportsRoute,
   MemberAdminReviewsRoute: MemberAdminReviewsRoute,
   MemberAdminWatchWordsRoute: MemberAdminWatchWordsRoute,
   MemberAdminIndexRoute: MemberAdminIndexRoute,
+  MemberAdminOrdersOrderIdRoute: MemberAdminOrdersOrderIdRoute,
   MemberAdminUsersUserIdRoute: MemberAdminUsersUserIdRoute,
+  MemberAdminOrdersIndexRoute: MemberAdminOrdersIndexRoute,
   MemberAdminUsersIndexRoute: MemberAdminUsersIndexRoute,
 };
 

@@ -21,6 +21,12 @@ export const auditActions = [
   "review.decide",
   "watch_word.create",
   "watch_word.delete",
+  "order.refund",
+  "order.refuse_refund",
+  "coupon.create",
+  "coupon.update",
+  "webhook.retry",
+  "webhook.dismiss",
   "list.export",
 ] as const;
 export const adminAuditQuery = adminListQuery.extend({

@@ -49,7 +49,9 @@ export const adminOrderDetailSchema = adminOrderSchema
       .object({ amount: z.int(), currency: z.string().nullable() })
       .nullable()
       .describe("With `review`: what came, instead of the total"),
-    refundable: moneySchema.describe("What can still be paid back"),
+    refundable: z
+      .object({ amount: z.int().min(0), currency: z.string() })
+      .describe("What can still be paid back; with `review` all that came, in its own currency, or nothing"),
     refunds: z.array(
       z.object({
         id: idSchema,

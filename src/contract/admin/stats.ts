@@ -14,6 +14,11 @@ export const adminStatsSchema = z
     appealsWaiting: z.number().int(),
     applicationsWaiting: z.number().int(),
     failedJobs: z.number().int(),
+    ordersWaiting: z
+      .number()
+      .int()
+      .describe("Orders with a request for money back, another sum than was asked for, or a dispute"),
+    eventsWaiting: z.number().int().describe("Events of outside services that wait for a person"),
     medianWait: z
       .array(z.object({ level: levelSchema, seconds: z.number().nullable() }))
       .describe("Null while too few people have been matched to say"),

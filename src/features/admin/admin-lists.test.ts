@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { adminApi, adminPerson } from "../../../test/support/admins.ts";
 import { problemOf, signUp, type TestPerson } from "../../../test/support/api.ts";
+import { orderRow } from "../../../test/support/order-rows.ts";
 import type { Page } from "../../contract/common.ts";
 import { newId } from "../../platform/ids.ts";
 
@@ -155,6 +156,25 @@ const lists: readonly List[] = [
         })),
       );
       return `/audit?subject=${subject}`;
+    },
+  },
+  {
+    name: "orders",
+    orders: { newest, oldest },
+    fill: async (all, { other }) => {
+      for (const { id, at } of all) await orderRow({ id, userId: other.id, createdAt: at });
+      return `/orders?q=${encodeURIComponent(other.email)}&status=paid`;
+    },
+  },
+  {
+    name: "coupons",
+    orders: { newest, oldest },
+    fill: async (all) => {
+      await insert(
+        "coupons",
+        all.map(({ id, at }) => ({ id, code: `SORT-${id}`, kind: "percent", value: 5, created_at: at })),
+      );
+      return "/coupons?q=sort-";
     },
   },
 ];

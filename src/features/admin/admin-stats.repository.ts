@@ -1,9 +1,11 @@
-import { and, count, eq, gte, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Database } from "../../platform/db/client.ts";
 import { outbox } from "../../platform/outbox/outbox.table.ts";
+import { webhookEvents } from "../../platform/webhooks/webhook-events.table.ts";
 import { callSessions } from "../calls/calls.table.ts";
 import { instructorApplications } from "../instructors/instructors.table.ts";
+import { orders, refundRequests } from "../payments/payments.table.ts";
 import { reviews } from "../reviews/reviews.table.ts";
 import { appeals, reports } from "../safety/safety.table.ts";
 import { profiles, users } from "../users/users.table.ts";
@@ -23,6 +25,10 @@ export class AdminStatsRepository {
     const userDay = day(users.createdAt);
     const reportDay = day(reports.createdAt);
     const minutes = sql<number>`coalesce(sum(${callSessions.durationSeconds}), 0) / 60`;
+    const waiting = this.#db
+      .select({ orderId: refundRequests.orderId })
+      .from(refundRequests)
+      .where(eq(refundRequests.status, "waiting"));
     return this.#db.batch([
       this.#db.select({ total: count() }).from(users).where(isNull(users.deletedAt)),
       this.#db
@@ -40,6 +46,11 @@ export class AdminStatsRepository {
         .from(instructorApplications)
         .where(eq(instructorApplications.state, "pending")),
       this.#db.select({ total: count() }).from(outbox).where(eq(outbox.status, "failed")),
+      this.#db
+        .select({ total: count() })
+        .from(orders)
+        .where(or(inArray(orders.status, ["review", "disputed"]), inArray(orders.id, waiting))),
+      this.#db.select({ total: count() }).from(webhookEvents).where(eq(webhookEvents.status, "manual")),
       this.#db
         .select({ date: callDay, calls: count(), minutes })
         .from(callSessions)

@@ -35,6 +35,8 @@ export class AdminStatsService {
       [appeals],
       [applications],
       [failed],
+      [orders],
+      [events],
       byDay,
       signUps,
       reportDays,
@@ -54,6 +56,8 @@ export class AdminStatsService {
       appealsWaiting: appeals?.total ?? 0,
       applicationsWaiting: applications?.total ?? 0,
       failedJobs: failed?.total ?? 0,
+      ordersWaiting: orders?.total ?? 0,
+      eventsWaiting: events?.total ?? 0,
       medianWait: levels.map((level) => ({
         level,
         seconds: practice.levels.find((of) => of.level === level)?.medianWaitSeconds ?? null,

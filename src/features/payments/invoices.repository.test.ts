@@ -58,7 +58,9 @@ describe("InvoicesRepository", () => {
     const [one, failed, next] = [await facts(now), await facts(now), await facts(now)];
     await guardedBatch(db, [repository.issue(one)]);
     const broken = db.run("INSERT INTO guard (ok) SELECT 0");
-    await expect(guardedBatch(db, [repository.issue(failed), broken])).rejects.toBeInstanceOf(GuardFailedError);
+    await expect(guardedBatch(db, [repository.issue(failed), broken])).rejects.toBeInstanceOf(
+      GuardFailedError,
+    );
     await guardedBatch(db, [repository.issue(next)]);
     expect(await sequencesOf(now)).toEqual([1, 2]);
     expect(await repository.listOfOrders([failed.orderId])).toEqual([]);

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, gt, lt, or, type SQL, type SQLWrapper } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Position } from "./cursor.ts";
 
 type Key = SQLWrapper;
@@ -11,17 +10,14 @@ export interface Sort {
 }
 
 /** The rows after `position` in a list that is sorted by `sort`, then `id`, both descending; all rows when it is null. */
-export function olderThan(
-  columns: { sort: Key; id: SQLiteColumn },
-  position: Position | null,
-): SQL | undefined {
+export function olderThan(columns: { sort: Key; id: Key }, position: Position | null): SQL | undefined {
   if (position === null) return undefined;
   const { sort, id } = columns;
   return or(lt(sort, position.value), and(eq(sort, position.value), lt(id, position.id)));
 }
 
 /** The rows after `position` in a list that is sorted by `sort`, then `id`, both ascending; all rows when it is null. */
-function newerThan(columns: { sort: Key; id: SQLiteColumn }, position: Position | null): SQL | undefined {
+function newerThan(columns: { sort: Key; id: Key }, position: Position | null): SQL | undefined {
   if (position === null) return undefined;
   const { sort, id } = columns;
   return or(gt(sort, position.value), and(eq(sort, position.value), gt(id, position.id)));
@@ -29,7 +25,7 @@ function newerThan(columns: { sort: Key; id: SQLiteColumn }, position: Position 
 
 /** The condition and the order of the page after `position`, of a list that can be sorted in several ways. */
 export function pageAfter(
-  { by, direction, id }: Sort & { id: SQLiteColumn },
+  { by, direction, id }: Sort & { id: Key },
   position: Position | null,
 ): { isAfter: SQL | undefined; order: [SQL, SQL] } {
   return direction === "ascending"

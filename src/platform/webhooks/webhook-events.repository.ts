@@ -1,5 +1,8 @@
 import { and, asc, eq, lt, ne, sql } from "drizzle-orm";
 import type { Database } from "../db/client.ts";
+import type { Position } from "../db/cursor.ts";
+import { type Guarded, guardedBatch, mustChangeOne, type Statement } from "../db/guarded-batch.ts";
+import { pageAfter } from "../db/keyset.ts";
 import type { ReceivedEvent, WebhookMessage, WebhookStatus } from "./webhook-event.ts";
 import { webhookEvents } from "./webhook-events.table.ts";
 
@@ -74,6 +77,55 @@ export class WebhookEventsRepository {
           sql`${webhookEvents.status} IN ('processed', 'ignored')`,
         ),
       );
+  }
+
+  /** By when they came; those that came at once follow their names. */
+  async list(
+    { status, sort }: { status: WebhookStatus; sort: "newest" | "oldest" },
+    limit: number,
+    after: Position | null,
+  ): Promise<WebhookEventRow[]> {
+    const direction = sort === "newest" ? "descending" : "ascending";
+    const name = sql`(${webhookEvents.provider} || ' ' || ${webhookEvents.eventId})`;
+    const { isAfter, order } = pageAfter({ by: webhookEvents.receivedAt, direction, id: name }, after);
+    // Few wait, so they are sorted; of those that are done there are many, so the index of when they came is walked.
+    const isOfStatus =
+      status === "manual" || status === "pending"
+        ? eq(webhookEvents.status, status)
+        : sql`+${webhookEvents.status} = ${status}`;
+    return this.#db
+      .select()
+      .from(webhookEvents)
+      .where(and(isOfStatus, isAfter))
+      .orderBy(...order)
+      .limit(limit);
+  }
+
+  async find(which: WebhookMessage): Promise<WebhookEventRow | undefined> {
+    return this.#db.select().from(webhookEvents).where(this.#is(which)).get();
+  }
+
+  /** One that waits for a person begins anew. */
+  retry(which: WebhookMessage, now: number): Guarded {
+    return this.#decide(which, { status: "pending", attempts: 0, processedAt: null, touchedAt: now });
+  }
+
+  /** Nothing is to be done about one that waits for a person. */
+  dismiss(which: WebhookMessage, now: number): Guarded {
+    return this.#decide(which, { status: "ignored", processedAt: now, touchedAt: now });
+  }
+
+  async commit(steps: readonly (Statement | Guarded)[]): Promise<void> {
+    await guardedBatch(this.#db, steps);
+  }
+
+  #decide(which: WebhookMessage, changes: Partial<WebhookEventRow>): Guarded {
+    return mustChangeOne(
+      this.#db
+        .update(webhookEvents)
+        .set(changes)
+        .where(and(this.#is(which), eq(webhookEvents.status, "manual"))),
+    );
   }
 
   #is({ provider, eventId }: WebhookMessage) {

@@ -18,7 +18,7 @@ export function DashboardPage() {
       {!stats && !error ? <Skeleton className="h-48" /> : null}
       {stats ? (
         <>
-          <div className="grid grid-cols-2 gap-3 md:grid-cols-4">
+          <div className="grid grid-cols-2 gap-3 md:grid-cols-5">
             <NumberTile label={m.admin_reports_waiting()} value={stats.reportsWaiting} to="/admin/reports" />
             <NumberTile label={m.admin_appeals_waiting()} value={stats.appealsWaiting} to="/admin/appeals" />
             <NumberTile
@@ -26,6 +26,8 @@ export function DashboardPage() {
               value={stats.applicationsWaiting}
               to="/admin/applications"
             />
+            <NumberTile label={m.admin_orders_waiting()} value={stats.ordersWaiting} to="/admin/orders" />
+            <NumberTile label={m.admin_events_waiting()} value={stats.eventsWaiting} to="/admin/events" />
             <NumberTile label={m.admin_failed_jobs()} value={stats.failedJobs} to="/admin/jobs" />
             <NumberTile label={m.admin_talking_now()} value={stats.talkingNow} />
             <NumberTile label={m.admin_waiting_now()} value={stats.waitingNow} />

@@ -6,7 +6,13 @@ interface NumberTileProps {
   label: string;
   value: number;
   /** Where what is counted waits; then a number above nought is a task. */
-  to?: "/admin/reports" | "/admin/appeals" | "/admin/applications" | "/admin/jobs";
+  to?:
+    | "/admin/reports"
+    | "/admin/appeals"
+    | "/admin/applications"
+    | "/admin/jobs"
+    | "/admin/orders"
+    | "/admin/events";
 }
 
 export function numberText(value: number): string {

@@ -3,7 +3,14 @@ import { useEffect, useRef } from "react";
 import type { AdminStats } from "../../../../../src/contract/admin/stats.ts";
 import { m } from "../../../paraglide/messages.js";
 
-type Waiting = "reportsWaiting" | "reviewsWaiting" | "appealsWaiting" | "applicationsWaiting" | "failedJobs";
+type Waiting =
+  | "reportsWaiting"
+  | "reviewsWaiting"
+  | "appealsWaiting"
+  | "applicationsWaiting"
+  | "failedJobs"
+  | "ordersWaiting"
+  | "eventsWaiting";
 
 const sections = [
   { to: "/admin", label: m.admin_dashboard, waiting: null },
@@ -12,6 +19,9 @@ const sections = [
   { to: "/admin/reviews", label: m.admin_reviews, waiting: "reviewsWaiting" },
   { to: "/admin/appeals", label: m.admin_appeals, waiting: "appealsWaiting" },
   { to: "/admin/applications", label: m.admin_applications, waiting: "applicationsWaiting" },
+  { to: "/admin/orders", label: m.admin_orders, waiting: "ordersWaiting" },
+  { to: "/admin/coupons", label: m.admin_coupons, waiting: null },
+  { to: "/admin/events", label: m.admin_events, waiting: "eventsWaiting" },
   { to: "/admin/jobs", label: m.admin_jobs, waiting: "failedJobs" },
   { to: "/admin/audit", label: m.admin_audit, waiting: null },
   { to: "/admin/courses", label: m.admin_courses, waiting: null },

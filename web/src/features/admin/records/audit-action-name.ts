@@ -20,6 +20,12 @@ const names: Readonly<Record<AuditEntry["action"], () => string>> = {
   "review.decide": m.admin_audit_review_decide,
   "watch_word.create": m.admin_audit_watch_word_create,
   "watch_word.delete": m.admin_audit_watch_word_delete,
+  "order.refund": m.admin_audit_order_refund,
+  "order.refuse_refund": m.admin_audit_order_refuse_refund,
+  "coupon.create": m.admin_audit_coupon_create,
+  "coupon.update": m.admin_audit_coupon_update,
+  "webhook.retry": m.admin_audit_webhook_retry,
+  "webhook.dismiss": m.admin_audit_webhook_dismiss,
   "list.export": m.admin_audit_list_export,
 };
 

@@ -21,5 +21,12 @@ export function AuditSubject({ entry }: { entry: AuditEntry }) {
       </Link>
     );
   }
+  if (action.startsWith("order.")) {
+    return (
+      <Link to="/admin/orders/$orderId" params={{ orderId: subject }} className={adminLink} title={subject}>
+        {short}
+      </Link>
+    );
+  }
   return <code title={subject}>{short}</code>;
 }

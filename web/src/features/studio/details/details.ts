@@ -3,7 +3,7 @@ import { categorySlugSchema, updateCourseBodySchema } from "../../../../../src/c
 import type { Course, UpdateCourseBody } from "../../../../../src/contract/courses/course.ts";
 import { currencySchema } from "../../../../../src/contract/money.ts";
 import { displayLocale } from "../../../lib/text/display-locale.ts";
-import { amountText, minorUnits } from "./price-text.ts";
+import { amountText, minorUnits } from "../../../lib/text/amount.ts";
 
 /** All that is said about a course, complete. */
 export type Details = { [Field in keyof UpdateCourseBody]-?: Exclude<UpdateCourseBody[Field], undefined> };

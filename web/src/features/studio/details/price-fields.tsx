@@ -7,7 +7,7 @@ import { Input, Select } from "../../../ui/controls.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { Switch } from "../../../ui/switch.tsx";
 import type { Details, DetailsTyped } from "./details.ts";
-import { amountText } from "./price-text.ts";
+import { amountText } from "../../../lib/text/amount.ts";
 
 /** Free, or an amount in a currency as people write it. */
 export function PriceFields({ form }: { form: UseFormReturn<DetailsTyped, unknown, Details> }) {

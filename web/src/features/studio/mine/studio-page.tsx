@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { Plus, Wallet } from "lucide-react";
 import { useState } from "react";
 import type { CourseStatus } from "../../../../../src/contract/courses/course.ts";
 import { usePageTitle } from "../../../lib/page-title.ts";
 import { ownCoursesQuery } from "../../../lib/queries/studio.ts";
 import { m } from "../../../paraglide/messages.js";
-import { Button } from "../../../ui/button.tsx";
+import { Button, buttonLook } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
@@ -24,7 +25,11 @@ export function StudioPage({ status }: { status: CourseStatus | undefined }) {
   return (
     <div className="page grid gap-6 py-6 sm:py-10">
       <header className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-2xl sm:text-3xl">{m.studio_title()}</h1>
+        <h1 className="me-auto text-2xl sm:text-3xl">{m.studio_title()}</h1>
+        <Link to="/studio/earnings" className={buttonLook({ tone: "plain" })}>
+          <Wallet aria-hidden="true" className="size-5" />
+          {m.earnings_nav()}
+        </Link>
         <Button onClick={() => setMaking(true)}>
           <Plus aria-hidden="true" className="size-5" />
           {m.studio_new_course()}

@@ -4,7 +4,10 @@ import {
   adminReviewsSearch,
   auditSearch,
   contentSearch,
+  couponsSearch,
+  eventsSearch,
   jobsSearch,
+  ordersSearch,
   reportsSearch,
   usersSearch,
 } from "./-search.ts";
@@ -35,6 +38,18 @@ describe("the address of a list", () => {
 
   it("narrows the audit log by what was changed", () => {
     expect(auditSearch({ action: "user.ban", subject: "  " })).toEqual({ action: "user.ban" });
+  });
+
+  it("keeps what orders, coupons and outside events are narrowed down by, and nothing that is no choice", () => {
+    const orders = { q: "ana@", status: "review", task: "review", sort: "oldest", cursor: "abc.def" };
+    expect(ordersSearch(orders)).toEqual(orders);
+    expect(ordersSearch({ status: "owed", task: "nothing", sort: "popular" })).toEqual({});
+    expect(couponsSearch({ q: "SPRING", sort: "oldest", status: "paid" })).toEqual({
+      q: "SPRING",
+      sort: "oldest",
+    });
+    expect(eventsSearch({ status: "ignored" })).toEqual({ status: "ignored" });
+    expect(eventsSearch({ status: "lost" })).toEqual({});
   });
 
   it("keeps what courses and reviews are narrowed down by, and nothing that is no choice", () => {

@@ -4,6 +4,9 @@ import type { AuditFilter } from "../../../lib/queries/admin/audit.ts";
 import type { ContentFilter } from "../../../lib/queries/admin/content.ts";
 import type { AdminCoursesFilter } from "../../../lib/queries/admin/courses.ts";
 import type { JobsFilter } from "../../../lib/queries/admin/jobs.ts";
+import type { CouponsFilter } from "../../../lib/queries/admin/coupons.ts";
+import type { EventsFilter } from "../../../lib/queries/admin/events.ts";
+import type { OrdersFilter } from "../../../lib/queries/admin/orders.ts";
 import type { ReportsFilter } from "../../../lib/queries/admin/reports.ts";
 import type { AdminReviewsFilter } from "../../../lib/queries/admin/reviews.ts";
 import type { UsersFilter } from "../../../lib/queries/admin/users.ts";
@@ -28,6 +31,18 @@ const jobStates: Choice<JobsFilter, "state"> = ["pending", "processing", "comple
 const courseStates: Choice<AdminCoursesFilter, "status"> = ["draft", "published", "archived"];
 const courseSorts: Choice<AdminCoursesFilter, "sort"> = ["newest", "oldest", "popular"];
 const reviewQueues: Choice<AdminReviewsFilter, "queue"> = ["waiting", "visible", "removed"];
+const orderStates: Choice<OrdersFilter, "status"> = [
+  "pending",
+  "paid",
+  "partially_refunded",
+  "refunded",
+  "disputed",
+  "expired",
+  "failed",
+  "review",
+];
+const orderTasks: Choice<OrdersFilter, "task"> = ["refund_request", "review", "dispute"];
+const eventStates: Choice<EventsFilter, "status"> = ["manual", "pending", "processed", "ignored"];
 
 /** Of the value, what is one of these; nothing otherwise, so that an address never breaks a page. */
 function choice<Key extends string, Value>(
@@ -113,4 +128,22 @@ export function adminReviewsSearch(search: Search): AdminReviewsFilter & { revie
 
 export function watchWordsSearch(search: Search): { language?: string } {
   return text(search, "language", 35);
+}
+
+export function ordersSearch(search: Search): OrdersFilter {
+  return {
+    ...text(search, "q", 100),
+    ...choice(search, "status", orderStates),
+    ...choice(search, "task", orderTasks),
+    ...choice(search, "sort", ages),
+    ...cursor(search),
+  };
+}
+
+export function couponsSearch(search: Search): CouponsFilter {
+  return { ...text(search, "q", 40), ...choice(search, "sort", ages), ...cursor(search) };
+}
+
+export function eventsSearch(search: Search): EventsFilter {
+  return { ...choice(search, "status", eventStates), ...choice(search, "sort", ages), ...cursor(search) };
 }

@@ -1,4 +1,4 @@
-import { moneySchema } from "../../../../../src/contract/money.ts";
+import { moneySchema } from "../../../../src/contract/money.ts";
 
 /** Signs and names of money before and behind a number. */
 const around = /^[\s\p{Sc}\p{L}]+|[\s\p{Sc}\p{L}]+$/gu;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amountText, minorUnits } from "./price-text.ts";
+import { amountText, minorUnits } from "./amount.ts";
 
 describe("minorUnits()", () => {
   it.each([

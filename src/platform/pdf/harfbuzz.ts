@@ -21,13 +21,7 @@ interface Exports {
   hb_font_get_nominal_glyph(font: number, codePoint: number, glyph: number): number;
   hb_buffer_create(): number;
   hb_buffer_destroy(buffer: number): void;
-  hb_buffer_add_utf16(
-    buffer: number,
-    text: number,
-    textLength: number,
-    offset: number,
-    length: number,
-  ): void;
+  hb_buffer_add_utf16(buffer: number, text: number, textLength: number, offset: number, length: number): void;
   hb_buffer_set_direction(buffer: number, direction: number): void;
   hb_buffer_guess_segment_properties(buffer: number): void;
   hb_buffer_get_length(buffer: number): number;

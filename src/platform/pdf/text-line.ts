@@ -38,7 +38,10 @@ const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
  * draws becomes a box.
  */
 export async function setLine(text: string, fonts: NameFonts): Promise<TextLine> {
-  const clean = text.toWellFormed().normalize("NFC").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+  const clean = text
+    .toWellFormed()
+    .normalize("NFC")
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
   const { levels, paragraphs } = bidi.getEmbeddingLevels(clean);
   const harfbuzz = await fonts.harfbuzz();
   const stretches = inVisualOrder(await stretchesOf(clean, levels, fonts));

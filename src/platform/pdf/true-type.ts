@@ -52,7 +52,10 @@ export class TrueType {
     const kept = this.#withParts(glyphs);
     const count = Math.max(...kept) + 1;
     const outlines: Uint8Array[] = [];
-    const [loca, hmtx] = [new DataView(new ArrayBuffer((count + 1) * 4)), new DataView(new ArrayBuffer(count * 4))];
+    const [loca, hmtx] = [
+      new DataView(new ArrayBuffer((count + 1) * 4)),
+      new DataView(new ArrayBuffer(count * 4)),
+    ];
     let end = 0;
     for (let glyph = 0; glyph < count; glyph += 1) {
       loca.setUint32(glyph * 4, end);
@@ -136,7 +139,7 @@ function partsOf(outline: Uint8Array): number[] {
   if (outline.length === 0 || view.getInt16(0) >= 0) return [];
   const parts: number[] = [];
   let place = 10;
-  for (let flags = MORE_COMPONENTS; (flags & MORE_COMPONENTS) !== 0; ) {
+  for (let flags = MORE_COMPONENTS; (flags & MORE_COMPONENTS) !== 0;) {
     flags = view.getUint16(place);
     parts.push(view.getUint16(place + 2));
     place += 4 + ((flags & WORD_ARGUMENTS) === 0 ? 2 : 4) + scaleBytes(flags);

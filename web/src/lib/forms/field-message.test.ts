@@ -12,15 +12,12 @@ const unused = [
   "A path of this site",
   "Ends before it begins",
   "Use an address that begins with https://, http:// or mailto:",
-<<<<<<< HEAD
   "Name a course or a plan",
   "A key has 8 to 128 visible ASCII characters",
-=======
   // The form of coupons says these in words of its own.
   "Use at most 100 percent",
   "An amount has a currency, a percentage has none",
   "It has to end after it starts",
->>>>>>> seven
 ];
 
 describe("fieldMessage()", () => {

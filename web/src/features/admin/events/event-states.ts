@@ -1,6 +1,6 @@
 import type { AdminWebhookEvent } from "../../../../../src/contract/admin/webhook-events.ts";
 import { m } from "../../../paraglide/messages.js";
-import type { BadgeTone } from "../badge.tsx";
+import type { BadgeTone } from "../../../ui/badge.tsx";
 
 /** The one that waits for somebody first. */
 export const eventStatuses = ["manual", "pending", "processed", "ignored"] as const;

@@ -5,7 +5,7 @@ import type { AdminWebhookEvent } from "../../../../../src/contract/admin/webhoo
 import { adminEventsQuery } from "../../../lib/queries/admin/events.ts";
 import type { EventsFilter } from "../../../lib/queries/admin/events.ts";
 import { m } from "../../../paraglide/messages.js";
-import { Badge } from "../badge.tsx";
+import { Badge } from "../../../ui/badge.tsx";
 import { byAge, columnSort } from "../list/column-sort.ts";
 import type { Column } from "../list/column.ts";
 import { CsvButton } from "../list/csv-button.tsx";

@@ -6,7 +6,8 @@ import { root } from "../../scripts/local/root.ts";
 
 const WEEK_DAYS = 7;
 
-const demoPlans: (typeof plans.$inferInsert)[] = [
+/** The monthly one first. */
+export const demoPlans = [
   {
     id: "01939000-0000-7000-8e01-000000000001",
     name: "All courses, monthly",
@@ -23,12 +24,14 @@ const demoPlans: (typeof plans.$inferInsert)[] = [
     priceCurrency: "USD",
     trialDays: WEEK_DAYS,
   },
-];
+] as const satisfies (typeof plans.$inferInsert)[];
+
+/** Takes a fifth off somebody's first purchase. */
+export const demoCoupon = { id: "01939000-0000-7000-8e02-000000000001", code: "WELCOME20" } as const;
 
 const demoCoupons: Omit<typeof coupons.$inferInsert, "createdAt">[] = [
   {
-    id: "01939000-0000-7000-8e02-000000000001",
-    code: "WELCOME20",
+    ...demoCoupon,
     kind: "percent",
     value: 20,
     isFirstPurchaseOnly: true,
@@ -47,7 +50,7 @@ const demoCoupons: Omit<typeof coupons.$inferInsert, "createdAt">[] = [
 export async function addShop(db: Database, now: number): Promise<void> {
   const rates = await db.$count(taxRates);
   await db.batch([
-    db.insert(plans).values(demoPlans).onConflictDoNothing(),
+    db.insert(plans).values([...demoPlans]).onConflictDoNothing(),
     db
       .insert(coupons)
       .values(demoCoupons.map((coupon) => ({ ...coupon, createdAt: now })))

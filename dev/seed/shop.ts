@@ -1,34 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { demoCoupon, demoPlans } from "./demo-shop.ts";
 import { coupons, plans, taxRates } from "../../src/features/payments/payments.table.ts";
 import type { Database } from "../../src/platform/db/client.ts";
 import { root } from "../../scripts/local/root.ts";
 
-const WEEK_DAYS = 7;
-
-const demoPlans: (typeof plans.$inferInsert)[] = [
-  {
-    id: "01939000-0000-7000-8e01-000000000001",
-    name: "All courses, monthly",
-    interval: "month",
-    priceAmount: 1200,
-    priceCurrency: "USD",
-    trialDays: WEEK_DAYS,
-  },
-  {
-    id: "01939000-0000-7000-8e01-000000000002",
-    name: "All courses, yearly",
-    interval: "year",
-    priceAmount: 9900,
-    priceCurrency: "USD",
-    trialDays: WEEK_DAYS,
-  },
-];
-
 const demoCoupons: Omit<typeof coupons.$inferInsert, "createdAt">[] = [
   {
-    id: "01939000-0000-7000-8e02-000000000001",
-    code: "WELCOME20",
+    ...demoCoupon,
     kind: "percent",
     value: 20,
     isFirstPurchaseOnly: true,
@@ -47,7 +26,10 @@ const demoCoupons: Omit<typeof coupons.$inferInsert, "createdAt">[] = [
 export async function addShop(db: Database, now: number): Promise<void> {
   const rates = await db.$count(taxRates);
   await db.batch([
-    db.insert(plans).values(demoPlans).onConflictDoNothing(),
+    db
+      .insert(plans)
+      .values([...demoPlans])
+      .onConflictDoNothing(),
     db
       .insert(coupons)
       .values(demoCoupons.map((coupon) => ({ ...coupon, createdAt: now })))

@@ -1,7 +1,6 @@
 import { env } from "cloudflare:workers";
 import { newId } from "../../src/platform/ids.ts";
 import { api, signUp, type TestPerson } from "./api.ts";
-import { invoiced } from "./books.ts";
 import { recordCall } from "./calls.ts";
 import { makeCourse } from "./courses.ts";
 import { courseAnswer, draftWithLesson, instructorPerson } from "./instructors.ts";
@@ -43,7 +42,7 @@ export const ownedObjects: Readonly<Record<string, () => Promise<OwnedObject>>> 
   "GET /api/v1/lessons/{id}/media": lessonWithVideo,
   "GET /api/v1/my/progress/{courseId}": takenCourse,
   "GET /api/v1/payments/orders/{id}": paidOrder,
-  "GET /api/v1/payments/orders/{id}/invoice": invoicedOrder,
+  "GET /api/v1/payments/orders/{id}/invoice": paidOrder,
   "GET /api/v1/rooms/{roomId}": room,
   "GET /api/v1/sessions/{id}": call,
   "GET /api/v1/uploads/{id}": upload,
@@ -174,11 +173,6 @@ async function taughtCourse(): Promise<OwnedObject> {
   const owner = await instructorPerson();
   const { id } = await makeCourse({ instructorId: owner.id });
   return { owner, params: { id } };
-}
-
-async function invoicedOrder(): Promise<OwnedObject> {
-  const owner = await signUp();
-  return { owner, params: { id: (await invoiced({ userId: owner.id })).id } };
 }
 
 async function reviewOfTaughtCourse(): Promise<OwnedObject> {

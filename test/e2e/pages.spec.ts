@@ -1,3 +1,4 @@
+import { demoPlans } from "../../dev/seed/shop.ts";
 import { expectToBeFit } from "./support/fitness.ts";
 import { expect, test } from "./support/learners.ts";
 import { expectToHear, meet } from "./support/talking.ts";
@@ -6,13 +7,17 @@ import { confirmAddress } from "./support/verified-learner.ts";
 /** The free lesson of the demo course. */
 const DEMO_PREVIEW = "/learn/01939000-0000-7000-8c01-000000000000/01939000-0000-7000-8c01-000001000001";
 
+const DEMO_PAID_COURSE = "01939000-0000-7000-8c02-000000000000";
+
 const publicPages = [
   "/",
   "/courses",
   "/courses?level=beginner",
   "/courses/small-talk-that-works",
   "/courses/no-such-course",
+  "/courses/speaking-in-meetings",
   DEMO_PREVIEW,
+  "/plans",
   "/signup",
   "/signup?step=password",
   "/signin",
@@ -32,10 +37,18 @@ const memberPages = [
   "/courses/speaking-in-meetings",
   "/my-courses",
   DEMO_PREVIEW,
+  `/checkout?course=${DEMO_PAID_COURSE}`,
+  `/checkout?course=${DEMO_PAID_COURSE}&coupon=WELCOME20`,
+  `/checkout?plan=${demoPlans[0].id}`,
+  "/checkout",
+  "/orders",
+  "/orders/01939000-0000-7000-8c02-000000000000",
+  "/plans",
   "/settings/profile",
   "/settings/security",
   "/settings/accounts",
   "/settings/devices",
+  "/settings/subscription",
   "/settings/appearance",
   "/settings/language",
   "/settings/privacy",

@@ -42,6 +42,7 @@ export const ownedObjects: Readonly<Record<string, () => Promise<OwnedObject>>> 
   "GET /api/v1/lessons/{id}/media": lessonWithVideo,
   "GET /api/v1/my/progress/{courseId}": takenCourse,
   "GET /api/v1/payments/orders/{id}": paidOrder,
+  "GET /api/v1/payments/orders/{id}/invoice": paidOrder,
   "GET /api/v1/rooms/{roomId}": room,
   "GET /api/v1/sessions/{id}": call,
   "GET /api/v1/uploads/{id}": upload,

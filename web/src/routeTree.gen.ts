@@ -15,6 +15,7 @@ import { Route as PublicRouteImport } from "./routes/_public.tsx";
 import { Route as MemberAppRouteImport } from "./routes/_member/_app.tsx";
 import { Route as MemberAdminRouteImport } from "./routes/_member/admin.tsx";
 import { Route as MemberWelcomeRouteImport } from "./routes/_member/welcome.tsx";
+import { Route as OpenPlansRouteImport } from "./routes/_open/plans.tsx";
 import { Route as PublicIndexRouteImport } from "./routes/_public/index.tsx";
 import { Route as PublicAppealRouteImport } from "./routes/_public/appeal.tsx";
 import { Route as PublicDeletedRouteImport } from "./routes/_public/deleted.tsx";
@@ -24,6 +25,7 @@ import { Route as PublicResetRouteImport } from "./routes/_public/reset.tsx";
 import { Route as PublicSafetyRouteImport } from "./routes/_public/safety.tsx";
 import { Route as PublicSignupRouteImport } from "./routes/_public/signup.tsx";
 import { Route as PublicTermsRouteImport } from "./routes/_public/terms.tsx";
+import { Route as MemberAppCheckoutRouteImport } from "./routes/_member/_app/checkout.tsx";
 import { Route as MemberAppHistoryRouteImport } from "./routes/_member/_app/history.tsx";
 import { Route as MemberAppMyCoursesRouteImport } from "./routes/_member/_app/my-courses.tsx";
 import { Route as MemberAppSettingsRouteImport } from "./routes/_member/_app/settings.tsx";
@@ -46,6 +48,8 @@ import { Route as OpenCoursesSlugRouteImport } from "./routes/_open/courses/$slu
 import { Route as PublicSigninIndexRouteImport } from "./routes/_public/signin.index.tsx";
 import { Route as PublicSigninDoneRouteImport } from "./routes/_public/signin.done.tsx";
 import { Route as PublicSigninSecondStepRouteImport } from "./routes/_public/signin.second-step.tsx";
+import { Route as MemberAppOrdersIndexRouteImport } from "./routes/_member/_app/orders/index.tsx";
+import { Route as MemberAppOrdersOrderIdRouteImport } from "./routes/_member/_app/orders/$orderId.tsx";
 import { Route as MemberAppPracticeIndexRouteImport } from "./routes/_member/_app/practice/index.tsx";
 import { Route as MemberAppSettingsIndexRouteImport } from "./routes/_member/_app/settings/index.tsx";
 import { Route as MemberAppSettingsAccountsRouteImport } from "./routes/_member/_app/settings/accounts.tsx";
@@ -55,6 +59,7 @@ import { Route as MemberAppSettingsLanguageRouteImport } from "./routes/_member/
 import { Route as MemberAppSettingsPrivacyRouteImport } from "./routes/_member/_app/settings/privacy.tsx";
 import { Route as MemberAppSettingsProfileRouteImport } from "./routes/_member/_app/settings/profile.tsx";
 import { Route as MemberAppSettingsSecurityRouteImport } from "./routes/_member/_app/settings/security.tsx";
+import { Route as MemberAppSettingsSubscriptionRouteImport } from "./routes/_member/_app/settings/subscription.tsx";
 import { Route as MemberAppStudioIndexRouteImport } from "./routes/_member/_app/studio/index.tsx";
 import { Route as MemberAppStudioCourseIdRouteImport } from "./routes/_member/_app/studio/$courseId.tsx";
 import { Route as MemberAppStudioEarningsRouteImport } from "./routes/_member/_app/studio/earnings.tsx";
@@ -101,6 +106,11 @@ const MemberWelcomeRoute = MemberWelcomeRouteImport.update({
   path: "/welcome",
   getParentRoute: () => MemberRoute,
 } as any);
+const OpenPlansRoute = OpenPlansRouteImport.update({
+  id: "/plans",
+  path: "/plans",
+  getParentRoute: () => OpenRoute,
+} as any);
 const PublicIndexRoute = PublicIndexRouteImport.update({
   id: "/",
   path: "/",
@@ -145,6 +155,11 @@ const PublicTermsRoute = PublicTermsRouteImport.update({
   id: "/terms",
   path: "/terms",
   getParentRoute: () => PublicRoute,
+} as any);
+const MemberAppCheckoutRoute = MemberAppCheckoutRouteImport.update({
+  id: "/checkout",
+  path: "/checkout",
+  getParentRoute: () => MemberAppRoute,
 } as any);
 const MemberAppHistoryRoute = MemberAppHistoryRouteImport.update({
   id: "/history",
@@ -256,6 +271,16 @@ const PublicSigninSecondStepRoute = PublicSigninSecondStepRouteImport.update({
   path: "/signin/second-step",
   getParentRoute: () => PublicRoute,
 } as any);
+const MemberAppOrdersIndexRoute = MemberAppOrdersIndexRouteImport.update({
+  id: "/orders/",
+  path: "/orders/",
+  getParentRoute: () => MemberAppRoute,
+} as any);
+const MemberAppOrdersOrderIdRoute = MemberAppOrdersOrderIdRouteImport.update({
+  id: "/orders/$orderId",
+  path: "/orders/$orderId",
+  getParentRoute: () => MemberAppRoute,
+} as any);
 const MemberAppPracticeIndexRoute = MemberAppPracticeIndexRouteImport.update({
   id: "/practice/",
   path: "/practice/",
@@ -306,6 +331,12 @@ const MemberAppSettingsSecurityRoute =
   MemberAppSettingsSecurityRouteImport.update({
     id: "/security",
     path: "/security",
+    getParentRoute: () => MemberAppSettingsRoute,
+  } as any);
+const MemberAppSettingsSubscriptionRoute =
+  MemberAppSettingsSubscriptionRouteImport.update({
+    id: "/subscription",
+    path: "/subscription",
     getParentRoute: () => MemberAppSettingsRoute,
   } as any);
 const MemberAppStudioIndexRoute = MemberAppStudioIndexRouteImport.update({
@@ -418,6 +449,7 @@ export interface FileRoutesByFullPath {
   "/": typeof PublicIndexRoute;
   "/admin": typeof MemberAdminRouteWithChildren;
   "/welcome": typeof MemberWelcomeRoute;
+  "/plans": typeof OpenPlansRoute;
   "/appeal": typeof PublicAppealRoute;
   "/deleted": typeof PublicDeletedRoute;
   "/help": typeof PublicHelpRoute;
@@ -426,6 +458,7 @@ export interface FileRoutesByFullPath {
   "/safety": typeof PublicSafetyRoute;
   "/signup": typeof PublicSignupRoute;
   "/terms": typeof PublicTermsRoute;
+  "/checkout": typeof MemberAppCheckoutRoute;
   "/history": typeof MemberAppHistoryRoute;
   "/my-courses": typeof MemberAppMyCoursesRoute;
   "/settings": typeof MemberAppSettingsRouteWithChildren;
@@ -448,6 +481,7 @@ export interface FileRoutesByFullPath {
   "/admin/": typeof MemberAdminIndexRoute;
   "/courses/": typeof OpenCoursesIndexRoute;
   "/signin/": typeof PublicSigninIndexRoute;
+  "/orders/$orderId": typeof MemberAppOrdersOrderIdRoute;
   "/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
   "/settings/devices": typeof MemberAppSettingsDevicesRoute;
@@ -455,12 +489,14 @@ export interface FileRoutesByFullPath {
   "/settings/privacy": typeof MemberAppSettingsPrivacyRoute;
   "/settings/profile": typeof MemberAppSettingsProfileRoute;
   "/settings/security": typeof MemberAppSettingsSecurityRoute;
+  "/settings/subscription": typeof MemberAppSettingsSubscriptionRoute;
   "/studio/$courseId": typeof MemberAppStudioCourseIdRouteWithChildren;
   "/studio/earnings": typeof MemberAppStudioEarningsRoute;
   "/admin/orders/$orderId": typeof MemberAdminOrdersOrderIdRoute;
   "/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
+  "/orders/": typeof MemberAppOrdersIndexRoute;
   "/practice/": typeof MemberAppPracticeIndexRoute;
   "/settings/": typeof MemberAppSettingsIndexRoute;
   "/studio/": typeof MemberAppStudioIndexRoute;
@@ -480,6 +516,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   "/": typeof PublicIndexRoute;
   "/welcome": typeof MemberWelcomeRoute;
+  "/plans": typeof OpenPlansRoute;
   "/appeal": typeof PublicAppealRoute;
   "/deleted": typeof PublicDeletedRoute;
   "/help": typeof PublicHelpRoute;
@@ -488,6 +525,7 @@ export interface FileRoutesByTo {
   "/safety": typeof PublicSafetyRoute;
   "/signup": typeof PublicSignupRoute;
   "/terms": typeof PublicTermsRoute;
+  "/checkout": typeof MemberAppCheckoutRoute;
   "/history": typeof MemberAppHistoryRoute;
   "/my-courses": typeof MemberAppMyCoursesRoute;
   "/teach": typeof MemberAppTeachRoute;
@@ -509,6 +547,7 @@ export interface FileRoutesByTo {
   "/admin": typeof MemberAdminIndexRoute;
   "/courses": typeof OpenCoursesIndexRoute;
   "/signin": typeof PublicSigninIndexRoute;
+  "/orders/$orderId": typeof MemberAppOrdersOrderIdRoute;
   "/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
   "/settings/devices": typeof MemberAppSettingsDevicesRoute;
@@ -516,11 +555,13 @@ export interface FileRoutesByTo {
   "/settings/privacy": typeof MemberAppSettingsPrivacyRoute;
   "/settings/profile": typeof MemberAppSettingsProfileRoute;
   "/settings/security": typeof MemberAppSettingsSecurityRoute;
+  "/settings/subscription": typeof MemberAppSettingsSubscriptionRoute;
   "/studio/earnings": typeof MemberAppStudioEarningsRoute;
   "/admin/orders/$orderId": typeof MemberAdminOrdersOrderIdRoute;
   "/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
+  "/orders": typeof MemberAppOrdersIndexRoute;
   "/practice": typeof MemberAppPracticeIndexRoute;
   "/settings": typeof MemberAppSettingsIndexRoute;
   "/studio": typeof MemberAppStudioIndexRoute;
@@ -545,6 +586,7 @@ export interface FileRoutesById {
   "/_member/_app": typeof MemberAppRouteWithChildren;
   "/_member/admin": typeof MemberAdminRouteWithChildren;
   "/_member/welcome": typeof MemberWelcomeRoute;
+  "/_open/plans": typeof OpenPlansRoute;
   "/_public/appeal": typeof PublicAppealRoute;
   "/_public/deleted": typeof PublicDeletedRoute;
   "/_public/help": typeof PublicHelpRoute;
@@ -554,6 +596,7 @@ export interface FileRoutesById {
   "/_public/signup": typeof PublicSignupRoute;
   "/_public/terms": typeof PublicTermsRoute;
   "/_public/": typeof PublicIndexRoute;
+  "/_member/_app/checkout": typeof MemberAppCheckoutRoute;
   "/_member/_app/history": typeof MemberAppHistoryRoute;
   "/_member/_app/my-courses": typeof MemberAppMyCoursesRoute;
   "/_member/_app/settings": typeof MemberAppSettingsRouteWithChildren;
@@ -576,6 +619,7 @@ export interface FileRoutesById {
   "/_member/admin/": typeof MemberAdminIndexRoute;
   "/_open/courses/": typeof OpenCoursesIndexRoute;
   "/_public/signin/": typeof PublicSigninIndexRoute;
+  "/_member/_app/orders/$orderId": typeof MemberAppOrdersOrderIdRoute;
   "/_member/_app/settings/accounts": typeof MemberAppSettingsAccountsRoute;
   "/_member/_app/settings/appearance": typeof MemberAppSettingsAppearanceRoute;
   "/_member/_app/settings/devices": typeof MemberAppSettingsDevicesRoute;
@@ -583,12 +627,14 @@ export interface FileRoutesById {
   "/_member/_app/settings/privacy": typeof MemberAppSettingsPrivacyRoute;
   "/_member/_app/settings/profile": typeof MemberAppSettingsProfileRoute;
   "/_member/_app/settings/security": typeof MemberAppSettingsSecurityRoute;
+  "/_member/_app/settings/subscription": typeof MemberAppSettingsSubscriptionRoute;
   "/_member/_app/studio/$courseId": typeof MemberAppStudioCourseIdRouteWithChildren;
   "/_member/_app/studio/earnings": typeof MemberAppStudioEarningsRoute;
   "/_member/admin/orders/$orderId": typeof MemberAdminOrdersOrderIdRoute;
   "/_member/admin/users/$userId": typeof MemberAdminUsersUserIdRoute;
   "/_member/call/$roomId/done": typeof MemberCallRoomIdDoneRoute;
   "/_open/learn/$courseId/$lessonId": typeof OpenLearnCourseIdLessonIdRoute;
+  "/_member/_app/orders/": typeof MemberAppOrdersIndexRoute;
   "/_member/_app/practice/": typeof MemberAppPracticeIndexRoute;
   "/_member/_app/settings/": typeof MemberAppSettingsIndexRoute;
   "/_member/_app/studio/": typeof MemberAppStudioIndexRoute;
@@ -611,6 +657,7 @@ export interface FileRouteTypes {
     | "/"
     | "/admin"
     | "/welcome"
+    | "/plans"
     | "/appeal"
     | "/deleted"
     | "/help"
@@ -619,6 +666,7 @@ export interface FileRouteTypes {
     | "/safety"
     | "/signup"
     | "/terms"
+    | "/checkout"
     | "/history"
     | "/my-courses"
     | "/settings"
@@ -641,6 +689,7 @@ export interface FileRouteTypes {
     | "/admin/"
     | "/courses/"
     | "/signin/"
+    | "/orders/$orderId"
     | "/settings/accounts"
     | "/settings/appearance"
     | "/settings/devices"
@@ -648,12 +697,14 @@ export interface FileRouteTypes {
     | "/settings/privacy"
     | "/settings/profile"
     | "/settings/security"
+    | "/settings/subscription"
     | "/studio/$courseId"
     | "/studio/earnings"
     | "/admin/orders/$orderId"
     | "/admin/users/$userId"
     | "/call/$roomId/done"
     | "/learn/$courseId/$lessonId"
+    | "/orders/"
     | "/practice/"
     | "/settings/"
     | "/studio/"
@@ -673,6 +724,7 @@ export interface FileRouteTypes {
   to:
     | "/"
     | "/welcome"
+    | "/plans"
     | "/appeal"
     | "/deleted"
     | "/help"
@@ -681,6 +733,7 @@ export interface FileRouteTypes {
     | "/safety"
     | "/signup"
     | "/terms"
+    | "/checkout"
     | "/history"
     | "/my-courses"
     | "/teach"
@@ -702,6 +755,7 @@ export interface FileRouteTypes {
     | "/admin"
     | "/courses"
     | "/signin"
+    | "/orders/$orderId"
     | "/settings/accounts"
     | "/settings/appearance"
     | "/settings/devices"
@@ -709,11 +763,13 @@ export interface FileRouteTypes {
     | "/settings/privacy"
     | "/settings/profile"
     | "/settings/security"
+    | "/settings/subscription"
     | "/studio/earnings"
     | "/admin/orders/$orderId"
     | "/admin/users/$userId"
     | "/call/$roomId/done"
     | "/learn/$courseId/$lessonId"
+    | "/orders"
     | "/practice"
     | "/settings"
     | "/studio"
@@ -737,6 +793,7 @@ export interface FileRouteTypes {
     | "/_member/_app"
     | "/_member/admin"
     | "/_member/welcome"
+    | "/_open/plans"
     | "/_public/appeal"
     | "/_public/deleted"
     | "/_public/help"
@@ -746,6 +803,7 @@ export interface FileRouteTypes {
     | "/_public/signup"
     | "/_public/terms"
     | "/_public/"
+    | "/_member/_app/checkout"
     | "/_member/_app/history"
     | "/_member/_app/my-courses"
     | "/_member/_app/settings"
@@ -768,6 +826,7 @@ export interface FileRouteTypes {
     | "/_member/admin/"
     | "/_open/courses/"
     | "/_public/signin/"
+    | "/_member/_app/orders/$orderId"
     | "/_member/_app/settings/accounts"
     | "/_member/_app/settings/appearance"
     | "/_member/_app/settings/devices"
@@ -775,12 +834,14 @@ export interface FileRouteTypes {
     | "/_member/_app/settings/privacy"
     | "/_member/_app/settings/profile"
     | "/_member/_app/settings/security"
+    | "/_member/_app/settings/subscription"
     | "/_member/_app/studio/$courseId"
     | "/_member/_app/studio/earnings"
     | "/_member/admin/orders/$orderId"
     | "/_member/admin/users/$userId"
     | "/_member/call/$roomId/done"
     | "/_open/learn/$courseId/$lessonId"
+    | "/_member/_app/orders/"
     | "/_member/_app/practice/"
     | "/_member/_app/settings/"
     | "/_member/_app/studio/"
@@ -848,6 +909,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberWelcomeRouteImport;
       parentRoute: typeof MemberRoute;
     };
+    "/_open/plans": {
+      id: "/_open/plans";
+      path: "/plans";
+      fullPath: "/plans";
+      preLoaderRoute: typeof OpenPlansRouteImport;
+      parentRoute: typeof OpenRoute;
+    };
     "/_public/": {
       id: "/_public/";
       path: "/";
@@ -910,6 +978,13 @@ declare module "@tanstack/react-router" {
       fullPath: "/terms";
       preLoaderRoute: typeof PublicTermsRouteImport;
       parentRoute: typeof PublicRoute;
+    };
+    "/_member/_app/checkout": {
+      id: "/_member/_app/checkout";
+      path: "/checkout";
+      fullPath: "/checkout";
+      preLoaderRoute: typeof MemberAppCheckoutRouteImport;
+      parentRoute: typeof MemberAppRoute;
     };
     "/_member/_app/history": {
       id: "/_member/_app/history";
@@ -1065,6 +1140,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PublicSigninSecondStepRouteImport;
       parentRoute: typeof PublicRoute;
     };
+    "/_member/_app/orders/": {
+      id: "/_member/_app/orders/";
+      path: "/orders";
+      fullPath: "/orders/";
+      preLoaderRoute: typeof MemberAppOrdersIndexRouteImport;
+      parentRoute: typeof MemberAppRoute;
+    };
+    "/_member/_app/orders/$orderId": {
+      id: "/_member/_app/orders/$orderId";
+      path: "/orders/$orderId";
+      fullPath: "/orders/$orderId";
+      preLoaderRoute: typeof MemberAppOrdersOrderIdRouteImport;
+      parentRoute: typeof MemberAppRoute;
+    };
     "/_member/_app/practice/": {
       id: "/_member/_app/practice/";
       path: "/practice";
@@ -1126,6 +1215,13 @@ declare module "@tanstack/react-router" {
       path: "/security";
       fullPath: "/settings/security";
       preLoaderRoute: typeof MemberAppSettingsSecurityRouteImport;
+      parentRoute: typeof MemberAppSettingsRoute;
+    };
+    "/_member/_app/settings/subscription": {
+      id: "/_member/_app/settings/subscription";
+      path: "/subscription";
+      fullPath: "/settings/subscription";
+      preLoaderRoute: typeof MemberAppSettingsSubscriptionRouteImport;
       parentRoute: typeof MemberAppSettingsRoute;
     };
     "/_member/_app/studio/": {
@@ -1272,6 +1368,7 @@ interface MemberAppSettingsRouteChildren {
   MemberAppSettingsPrivacyRoute: typeof MemberAppSettingsPrivacyRoute;
   MemberAppSettingsProfileRoute: typeof MemberAppSettingsProfileRoute;
   MemberAppSettingsSecurityRoute: typeof MemberAppSettingsSecurityRoute;
+  MemberAppSettingsSubscriptionRoute: typeof MemberAppSettingsSubscriptionRoute;
   MemberAppSettingsIndexRoute: typeof MemberAppSettingsIndexRoute;
 }
 
@@ -1283,6 +1380,7 @@ const MemberAppSettingsRouteChildren: MemberAppSettingsRouteChildren = {
   MemberAppSettingsPrivacyRoute: MemberAppSettingsPrivacyRoute,
   MemberAppSettingsProfileRoute: MemberAppSettingsProfileRoute,
   MemberAppSettingsSecurityRoute: MemberAppSettingsSecurityRoute,
+  MemberAppSettingsSubscriptionRoute: MemberAppSettingsSubscriptionRoute,
   MemberAppSettingsIndexRoute: MemberAppSettingsIndexRoute,
 };
 
@@ -1311,12 +1409,15 @@ const MemberAppStudioCourseIdRouteWithChildren =
   );
 
 interface MemberAppRouteChildren {
+  MemberAppCheckoutRoute: typeof MemberAppCheckoutRoute;
   MemberAppHistoryRoute: typeof MemberAppHistoryRoute;
   MemberAppMyCoursesRoute: typeof MemberAppMyCoursesRoute;
   MemberAppSettingsRoute: typeof MemberAppSettingsRouteWithChildren;
   MemberAppTeachRoute: typeof MemberAppTeachRoute;
+  MemberAppOrdersOrderIdRoute: typeof MemberAppOrdersOrderIdRoute;
   MemberAppStudioCourseIdRoute: typeof MemberAppStudioCourseIdRouteWithChildren;
   MemberAppStudioEarningsRoute: typeof MemberAppStudioEarningsRoute;
+  MemberAppOrdersIndexRoute: typeof MemberAppOrdersIndexRoute;
   MemberAppPracticeIndexRoute: typeof MemberAppPracticeIndexRoute;
   MemberAppStudioIndexRoute: typeof MemberAppStudioIndexRoute;
   MemberAppPeoplePersonIdFollowersRoute: typeof MemberAppPeoplePersonIdFollowersRoute;
@@ -1326,12 +1427,15 @@ interface MemberAppRouteChildren {
 }
 
 const MemberAppRouteChildren: MemberAppRouteChildren = {
+  MemberAppCheckoutRoute: MemberAppCheckoutRoute,
   MemberAppHistoryRoute: MemberAppHistoryRoute,
   MemberAppMyCoursesRoute: MemberAppMyCoursesRoute,
   MemberAppSettingsRoute: MemberAppSettingsRouteWithChildren,
   MemberAppTeachRoute: MemberAppTeachRoute,
+  MemberAppOrdersOrderIdRoute: MemberAppOrdersOrderIdRoute,
   MemberAppStudioCourseIdRoute: MemberAppStudioCourseIdRouteWithChildren,
   MemberAppStudioEarningsRoute: MemberAppStudioEarningsRoute,
+  MemberAppOrdersIndexRoute: MemberAppOrdersIndexRoute,
   MemberAppPracticeIndexRoute: MemberAppPracticeIndexRoute,
   MemberAppStudioIndexRoute: MemberAppStudioIndexRoute,
   MemberAppPeoplePersonIdFollowersRoute: MemberAppPeoplePersonIdFollowersRoute,
@@ -1409,6 +1513,7 @@ const MemberRouteWithChildren =
   MemberRoute._addFileChildren(MemberRouteChildren);
 
 interface OpenRouteChildren {
+  OpenPlansRoute: typeof OpenPlansRoute;
   OpenCoursesSlugRoute: typeof OpenCoursesSlugRoute;
   OpenCoursesIndexRoute: typeof OpenCoursesIndexRoute;
   OpenLearnCourseIdLessonIdRoute: typeof OpenLearnCourseIdLessonIdRoute;
@@ -1416,6 +1521,7 @@ interface OpenRouteChildren {
 }
 
 const OpenRouteChildren: OpenRouteChildren = {
+  OpenPlansRoute: OpenPlansRoute,
   OpenCoursesSlugRoute: OpenCoursesSlugRoute,
   OpenCoursesIndexRoute: OpenCoursesIndexRoute,
   OpenLearnCourseIdLessonIdRoute: OpenLearnCourseIdLessonIdRoute,

@@ -1,28 +1,19 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { api, problemOf, signUp } from "../../../test/support/api.ts";
-import { paidOrder } from "../../../test/support/books.ts";
+import { invoiced, issue, paidOrder } from "../../../test/support/books.ts";
 import { embeddedBytes, pdfText } from "../../../test/support/pdf-text.ts";
 import { databaseOf } from "../../platform/db/client.ts";
-import { guardedBatch } from "../../platform/db/guarded-batch.ts";
-import { type InvoiceFacts, InvoicesRepository } from "./invoices.repository.ts";
+import { InvoicesRepository } from "./invoices.repository.ts";
 
-const db = databaseOf(env.DB);
-const repository = new InvoicesRepository(db);
+const repository = new InvoicesRepository(databaseOf(env.DB));
 
-/** A buyer's paid order with its invoice. */
-async function invoiced(changes: Parameters<typeof paidOrder>[0] & { buyerName?: string } = {}) {
-  const { buyerName = "Zoë Dvořáková", ...order } = changes;
+/** Somebody with an invoice over 19.99 with Spanish tax. */
+async function buyerWithInvoice(changes: Parameters<typeof invoiced>[0] = {}) {
   const buyer = await signUp();
   const tax = { taxAmount: 347, taxCountry: "ES", taxName: "VAT", taxBasisPoints: 2100 };
-  const { id, totalAmount, taxAmount } = await paidOrder({ userId: buyer.id, ...tax, ...order });
-  await issue({ kind: "invoice", orderId: id, amount: totalAmount, taxAmount, buyerName });
+  const { id } = await invoiced({ userId: buyer.id, ...tax, ...changes });
   return { buyer, orderId: id, path: `/api/v1/payments/orders/${id}/invoice` };
-}
-
-async function issue(facts: Omit<InvoiceFacts, "now" | "providerRef">): Promise<void> {
-  const document = { ...facts, providerRef: `ref_${facts.orderId}`, now: Date.UTC(2026, 10, 5) };
-  await guardedBatch(db, [repository.issue(document)]);
 }
 
 async function linesOf(answer: Response): Promise<string[]> {
@@ -33,7 +24,7 @@ async function linesOf(answer: Response): Promise<string[]> {
 describe("an invoice", () => {
   it("is a PDF to save, with seller, buyer, what was bought, price, discount, tax and total", async () => {
     const sums = { priceAmount: 2499, discountAmount: 500, totalAmount: 1999, couponCode: "WELCOME20" };
-    const { buyer, path, orderId } = await invoiced(sums);
+    const { buyer, path, orderId } = await buyerWithInvoice(sums);
     const answer = await api("GET", path, { token: buyer.token });
     expect(answer.headers.get("content-type")).toBe("application/pdf");
     expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="P-2026-\d{6}\.pdf"/);
@@ -62,7 +53,7 @@ describe("an invoice", () => {
   });
 
   it("is written in Spanish for those who ask for Spanish", async () => {
-    const { buyer, path } = await invoiced({ taxName: null, taxAmount: 0 });
+    const { buyer, path } = await buyerWithInvoice({ taxName: null, taxAmount: 0 });
     const answer = await api("GET", path, { token: buyer.token, headers: { "accept-language": "es-MX,es" } });
     const lines = await linesOf(answer);
     expect(lines).toEqual(expect.arrayContaining(["Factura", "España", "Sin impuestos.", "19,99\u00a0USD"]));
@@ -82,32 +73,32 @@ describe("an invoice", () => {
     ["Georgian", "მარიამ"],
     ["Amharic", "አበበ ቢቂላ"],
   ])("spells a name in %s so that it can be read and copied", async (_script, buyerName) => {
-    const { buyer, path } = await invoiced({ buyerName });
+    const { buyer, path } = await buyerWithInvoice({ buyerName });
     const lines = await linesOf(await api("GET", path, { token: buyer.token }));
     expect(lines).toContain(buyerName.normalize("NFC"));
   });
 
   it("draws names that run from right to left from the right, joined as they are written", async () => {
-    const { buyer, path } = await invoiced({ buyerName: "Sara محمد Smith (יוסף)" });
+    const { buyer, path } = await buyerWithInvoice({ buyerName: "Sara محمد Smith (יוסף)" });
     const lines = await linesOf(await api("GET", path, { token: buyer.token }));
     // As it is seen: a reader turns such words round again.
     expect(lines).toContain("Sara دمحم Smith (ףסוי)");
   });
 
   it("has a box for what no font draws, and still says what it was", async () => {
-    const { buyer, path } = await invoiced({ buyerName: "Mia 😀" });
+    const { buyer, path } = await buyerWithInvoice({ buyerName: "Mia 😀" });
     expect(await linesOf(await api("GET", path, { token: buyer.token }))).toContain("Mia 😀");
   });
 
   it("carries only the glyphs it uses", async () => {
-    const { buyer, path } = await invoiced({ buyerName: "李小龍" });
+    const { buyer, path } = await buyerWithInvoice({ buyerName: "李小龍" });
     const file = new Uint8Array(await (await api("GET", path, { token: buyer.token })).arrayBuffer());
     expect(file.length).toBeLessThan(30_000);
     expect(await embeddedBytes(file)).toBeLessThan(40_000);
   });
 
   it("is the same file every time", async () => {
-    const { buyer, path } = await invoiced();
+    const { buyer, path } = await buyerWithInvoice();
     const files = [
       await api("GET", path, { token: buyer.token }),
       await api("GET", path, { token: buyer.token }),
@@ -119,7 +110,7 @@ describe("an invoice", () => {
 
 describe("a credit note", () => {
   it("names the invoice that it belongs to, and what went back", async () => {
-    const { buyer, path, orderId } = await invoiced();
+    const { buyer, path, orderId } = await buyerWithInvoice();
     await issue({ kind: "credit_note", orderId, amount: 500, taxAmount: 87, buyerName: "Zoë" });
     const [invoice, credit] = await repository.listOfOrders([orderId]);
     const answer = await api("GET", `${path}?number=${credit?.number}`, { token: buyer.token });
@@ -142,7 +133,7 @@ describe("a credit note", () => {
 
 describe("who may have an invoice", () => {
   it("is its buyer alone", async () => {
-    const { path } = await invoiced();
+    const { path } = await buyerWithInvoice();
     expect((await problemOf(await api("GET", path))).code).toBe("unauthenticated");
     const stranger = await signUp();
     const answer = await api("GET", path, { token: stranger.token });
@@ -150,9 +141,9 @@ describe("who may have an invoice", () => {
   });
 
   it("finds none of an order that is not paid, of another order, or under an odd number", async () => {
-    const { buyer, path } = await invoiced();
+    const { buyer, path } = await buyerWithInvoice();
     const { id } = await paidOrder({ userId: buyer.id, status: "pending", paidAmount: 0 });
-    const { orderId: other } = await invoiced();
+    const { orderId: other } = await buyerWithInvoice();
     const [theirs] = await repository.listOfOrders([other]);
     const token = buyer.token;
     const answers = await Promise.all([

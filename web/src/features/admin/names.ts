@@ -7,7 +7,7 @@ import type { Role } from "../../../../src/contract/auth.ts";
 import type { AdminUserStatus } from "../../lib/queries/admin/users.ts";
 import { momentText } from "../../lib/text/dates.ts";
 import { m } from "../../paraglide/messages.js";
-import type { BadgeTone } from "./badge.tsx";
+import type { BadgeTone } from "../../ui/badge.tsx";
 
 const roles: Readonly<Record<Role, () => string>> = {
   student: m.admin_role_student,

@@ -1,4 +1,4 @@
-import { Badge } from "./badge.tsx";
+import { Badge } from "../../ui/badge.tsx";
 import { stateName, stateTone } from "./names.ts";
 
 export function StateBadge({ state }: { state: Parameters<typeof stateName>[0] }) {

@@ -7,17 +7,18 @@ import { enrol, learningKey } from "../../lib/queries/learning.ts";
 import { m } from "../../paraglide/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { BuyingSoon } from "./buying-soon.tsx";
+import { BuyCourse } from "./buy-course.tsx";
 import { takeStartWish } from "./start-wish.ts";
 
 interface EnrolButtonProps {
-  course: Pick<Course, "id" | "sections">;
+  course: Pick<Course, "id" | "price" | "sections">;
   /** Where to go once enrolled; null stays here. */
   firstLesson: string | null;
+  label?: string;
 }
 
-/** Starts a free course, straight into a lesson; by itself for who wished to before they signed in. */
-export function EnrolButton({ course, firstLesson }: EnrolButtonProps) {
+/** Starts a course that is open, straight into a lesson; by itself for who wished to before they signed in. */
+export function EnrolButton({ course, firstLesson, label = m.course_start_free() }: EnrolButtonProps) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const enrolling = useMutation({
@@ -41,12 +42,12 @@ export function EnrolButton({ course, firstLesson }: EnrolButtonProps) {
     startAsWished();
   }, []);
   if (enrolling.error && asProblem(enrolling.error).code === "payment_required") {
-    return <BuyingSoon course={course} />;
+    return <BuyCourse course={course} />;
   }
   return (
     <>
       <Button className="w-full" isBusy={enrolling.isPending} onClick={() => enrolling.mutate()}>
-        {m.course_start_free()}
+        {label}
       </Button>
       {enrolling.error ? <ProblemNotice error={enrolling.error} /> : null}
     </>

@@ -1,5 +1,7 @@
 import type { Notification } from "../../../../src/contract/notifications.ts";
+import { moneySchema } from "../../../../src/contract/money.ts";
 import { momentText } from "../../lib/text/dates.ts";
+import { moneyText } from "../../lib/text/price.ts";
 import { m } from "../../paraglide/messages.js";
 
 export interface NotificationText {
@@ -71,7 +73,38 @@ export function notificationText({ type, data }: Notification): NotificationText
         title: m.notification_video_failed(),
         detail: m.notification_video_failed_detail({ lesson: lessonOf(data) }),
       };
+    case "order_paid":
+      return { title: m.notification_order_paid(), detail: String(data["title"] ?? "") };
+    case "order_refunded":
+      return {
+        title: m.notification_order_refunded(),
+        detail: m.notification_order_refunded_detail({
+          title: String(data["title"] ?? ""),
+          amount: amountOf(data),
+        }),
+      };
+    case "refund_refused":
+      return {
+        title: m.notification_refund_refused(),
+        detail: m.notification_refund_refused_detail({
+          title: String(data["title"] ?? ""),
+          reason: String(data["reason"] ?? ""),
+        }),
+      };
+    case "payment_failed":
+      return {
+        title: m.notification_payment_failed(),
+        detail: m.notification_payment_failed_detail({
+          plan: String(data["plan"] ?? ""),
+          until: momentText(new Date(Number(data["until"] ?? 0))),
+        }),
+      };
   }
+}
+
+function amountOf({ amount, currency }: Notification["data"]): string {
+  const money = moneySchema.safeParse({ amount, currency });
+  return money.success ? moneyText(money.data) : "";
 }
 
 function lessonOf(data: Notification["data"]): string {

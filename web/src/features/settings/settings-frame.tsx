@@ -7,6 +7,7 @@ const sections = [
   { to: "/settings/security", label: m.settings_security },
   { to: "/settings/devices", label: m.settings_devices },
   { to: "/settings/accounts", label: m.settings_accounts },
+  { to: "/settings/subscription", label: m.settings_subscription },
   { to: "/settings/privacy", label: m.settings_privacy },
   { to: "/settings/appearance", label: m.settings_appearance },
   { to: "/settings/language", label: m.settings_language },

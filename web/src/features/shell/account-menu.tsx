@@ -1,7 +1,7 @@
 import { Menu } from "@base-ui/react/menu";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { GraduationCap, LogOut, ShieldCheck, UserRound } from "lucide-react";
+import { GraduationCap, LogOut, ReceiptText, ShieldCheck, UserRound } from "lucide-react";
 import { meQuery } from "../../lib/queries/account.ts";
 import { useSignOut } from "../../lib/session/use-sign-out.ts";
 import { useAccount } from "../../lib/session/use-session.ts";
@@ -38,6 +38,10 @@ export function AccountMenu() {
             <Menu.Item className={item} onClick={() => void navigate({ to: "/settings/profile" })}>
               <UserRound aria-hidden="true" className={icon} />
               {m.your_profile()}
+            </Menu.Item>
+            <Menu.Item className={item} onClick={() => void navigate({ to: "/orders" })}>
+              <ReceiptText aria-hidden="true" className={icon} />
+              {m.orders_title()}
             </Menu.Item>
             {account.role === "student" ? (
               <Menu.Item className={item} onClick={() => void navigate({ to: "/teach" })}>

@@ -17,7 +17,7 @@ const sections = [
 ] as const;
 
 /** Pages that belong to a section though their address begins differently. */
-const behindCourses = /^\/(learn|my-courses|studio)(\/|$)/;
+const behindCourses = /^\/(learn|my-courses|studio|checkout|orders|plans)(\/|$)/;
 
 /** The frame of the app for people who are signed in: a slim bar above, tabs below on a phone. */
 export function AppFrame({ bell, notice }: { bell: ReactNode; notice: ReactNode }) {

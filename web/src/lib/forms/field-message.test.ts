@@ -12,6 +12,8 @@ const unused = [
   "A path of this site",
   "Ends before it begins",
   "Use an address that begins with https://, http:// or mailto:",
+  "Name a course or a plan",
+  "A key has 8 to 128 visible ASCII characters",
   // The form of coupons says these in words of its own.
   "Use at most 100 percent",
   "An amount has a currency, a percentage has none",
@@ -20,7 +22,12 @@ const unused = [
 
 describe("fieldMessage()", () => {
   it("has words for every message of the contract's schemas", () => {
-    const sources = [contract, join(contract, "admin"), join(contract, "courses")].flatMap((folder) =>
+    const sources = [
+      contract,
+      join(contract, "admin"),
+      join(contract, "courses"),
+      join(contract, "payments"),
+    ].flatMap((folder) =>
       readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
         .map((entry) => readFileSync(join(folder, entry.name), "utf8")),

@@ -45,6 +45,14 @@ const known: Readonly<Record<string, () => string>> = {
   "Use at most 8 tags": m.field_tags_8,
   "Choose a category": m.field_category,
   "Enter an address that begins with https://": m.field_https,
+  "A code has 3 to 32 letters and digits": m.coupon_shape,
+  "This code is not valid, or not any more": m.coupon_not_valid,
+  "Codes are for courses, not for plans": m.coupon_not_for_plans,
+  "This code is for another course": m.coupon_other_course,
+  "This code is for prices in another currency": m.coupon_other_currency,
+  "This code has been used up": m.coupon_used_up,
+  "You have used this code already": m.coupon_used_already,
+  "This code is for a first purchase": m.coupon_first_purchase,
 };
 
 /** True if the message of a schema has words in every language of the app. */

@@ -3,7 +3,7 @@ import type { AdminCoupon } from "../../../../../src/contract/admin/coupons.ts";
 import type { CouponsFilter } from "../../../lib/queries/admin/coupons.ts";
 import { sumText } from "../../../lib/text/sum.ts";
 import { m } from "../../../paraglide/messages.js";
-import { Badge } from "../badge.tsx";
+import { Badge } from "../../../ui/badge.tsx";
 import { byAge, columnSort } from "../list/column-sort.ts";
 import type { Column } from "../list/column.ts";
 import { When } from "../when.tsx";

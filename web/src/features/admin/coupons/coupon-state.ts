@@ -1,6 +1,6 @@
 import type { AdminCoupon } from "../../../../../src/contract/admin/coupons.ts";
 import { m } from "../../../paraglide/messages.js";
-import type { BadgeTone } from "../badge.tsx";
+import type { BadgeTone } from "../../../ui/badge.tsx";
 
 type CouponState = "off" | "over" | "used_up" | "not_yet" | "active";
 

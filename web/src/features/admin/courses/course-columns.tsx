@@ -6,7 +6,7 @@ import { levelName } from "../../../lib/text/names.ts";
 import { priceText } from "../../../lib/text/price.ts";
 import { m } from "../../../paraglide/messages.js";
 import { RatingLine } from "../../../ui/rating-line.tsx";
-import { Badge } from "../badge.tsx";
+import { Badge } from "../../../ui/badge.tsx";
 import { byAge, columnSort } from "../list/column-sort.ts";
 import type { Column } from "../list/column.ts";
 import { rowMark } from "../list/use-list-keys.ts";

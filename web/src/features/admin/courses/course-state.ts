@@ -1,6 +1,6 @@
 import type { CourseStatus } from "../../../../../src/contract/courses/course.ts";
 import { m } from "../../../paraglide/messages.js";
-import type { BadgeTone } from "../badge.tsx";
+import type { BadgeTone } from "../../../ui/badge.tsx";
 
 const states: Readonly<Record<CourseStatus, { name: () => string; tone: BadgeTone }>> = {
   draft: { name: m.admin_course_draft, tone: "waiting" },

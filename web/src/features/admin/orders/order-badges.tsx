@@ -1,5 +1,5 @@
 import type { AdminOrder } from "../../../../../src/contract/admin/orders.ts";
-import { Badge } from "../badge.tsx";
+import { Badge } from "../../../ui/badge.tsx";
 import { orderStates, taskName } from "./order-names.ts";
 
 /** The state of an order, and what it waits for. */

@@ -1,7 +1,7 @@
 import type { AdminOrderDetail } from "../../../../../src/contract/admin/orders.ts";
 import { sumText } from "../../../lib/text/sum.ts";
 import { m } from "../../../paraglide/messages.js";
-import { Badge } from "../badge.tsx";
+import { Badge } from "../../../ui/badge.tsx";
 import type { Column } from "../list/column.ts";
 import { DataTable } from "../list/data-table.tsx";
 import { Section } from "../section.tsx";

@@ -1,7 +1,7 @@
 import type { AdminOrder, AdminOrderDetail } from "../../../../../src/contract/admin/orders.ts";
 import type { OrderStatus } from "../../../../../src/contract/payments/order.ts";
 import { m } from "../../../paraglide/messages.js";
-import type { BadgeTone } from "../badge.tsx";
+import type { BadgeTone } from "../../../ui/badge.tsx";
 
 interface Name {
   name: () => string;

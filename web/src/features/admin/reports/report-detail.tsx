@@ -9,7 +9,7 @@ import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { Badge } from "../badge.tsx";
+import { Badge } from "../../../ui/badge.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import { UserReports } from "../users/user-reports.tsx";
 import { DecisionForm } from "./decision-form.tsx";

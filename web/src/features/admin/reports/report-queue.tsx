@@ -5,7 +5,7 @@ import type { ReportsFilter } from "../../../lib/queries/admin/reports.ts";
 import { reportReasonName } from "../../../lib/text/names.ts";
 import { m } from "../../../paraglide/messages.js";
 import { classNames } from "../../../ui/class-names.ts";
-import { Badge } from "../badge.tsx";
+import { Badge } from "../../../ui/badge.tsx";
 import { rowMark } from "../list/use-list-keys.ts";
 import { When } from "../when.tsx";
 

@@ -6,7 +6,7 @@ import { reviewReasonName } from "../../../lib/text/review-reason.ts";
 import { m } from "../../../paraglide/messages.js";
 import { Button } from "../../../ui/button.tsx";
 import { StarRow } from "../../../ui/star-row.tsx";
-import { Badge } from "../badge.tsx";
+import { Badge } from "../../../ui/badge.tsx";
 import { adminLink } from "../person-link.tsx";
 import { Section } from "../section.tsx";
 import { When } from "../when.tsx";

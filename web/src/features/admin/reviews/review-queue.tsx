@@ -4,7 +4,7 @@ import type { AdminReviewsFilter } from "../../../lib/queries/admin/reviews.ts";
 import { m } from "../../../paraglide/messages.js";
 import { classNames } from "../../../ui/class-names.ts";
 import { StarRow } from "../../../ui/star-row.tsx";
-import { Badge } from "../badge.tsx";
+import { Badge } from "../../../ui/badge.tsx";
 import { rowMark } from "../list/use-list-keys.ts";
 import { When } from "../when.tsx";
 

@@ -1,6 +1,6 @@
 import type { AdminUser } from "../../../../../src/contract/admin/users.ts";
 import { m } from "../../../paraglide/messages.js";
-import { Badge } from "../badge.tsx";
+import { Badge } from "../../../ui/badge.tsx";
 import { banName } from "../names.ts";
 
 export function UserState({ user }: { user: AdminUser }) {

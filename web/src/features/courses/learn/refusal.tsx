@@ -8,7 +8,7 @@ import { buttonLook } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { ProblemNotice } from "../../../ui/problem-notice.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
-import { BuyingSoon } from "../buying-soon.tsx";
+import { BuyCourse } from "../buy-course.tsx";
 import { EnrolButton } from "../enrol-button.tsx";
 import { GoneLesson } from "./gone-lesson.tsx";
 
@@ -53,7 +53,7 @@ export function Refusal({ error, course, title, onRetry }: RefusalProps) {
   if (code === "payment_required") {
     return (
       <Locked title={m.learn_pay_title()} {...locked}>
-        <BuyingSoon course={course} />
+        <BuyCourse course={course} />
       </Locked>
     );
   }

@@ -5,9 +5,10 @@ import { isFree } from "../../../lib/text/price.ts";
 import { m } from "../../../paraglide/messages.js";
 import { buttonLook } from "../../../ui/button.tsx";
 import { ProgressBar } from "../../../ui/progress-bar.tsx";
-import { BuyingSoon } from "../buying-soon.tsx";
+import { BuyCourse } from "../buy-course.tsx";
 import { EnrolButton } from "../enrol-button.tsx";
 import { lessonsOf } from "../lessons-of.ts";
+import { OpenOrBuy } from "../open-or-buy.tsx";
 import { wishToStart } from "../start-wish.ts";
 import type { Standing } from "../use-standing.ts";
 
@@ -54,7 +55,9 @@ export function CourseAction({ course, standing }: { course: Course; standing: S
     case "guest":
     case "newcomer":
       if (course.status === "archived") return <p className="text-muted">{m.course_archived()}</p>;
-      if (!isFree(course.price)) return <BuyingSoon course={course} />;
+      if (!isFree(course.price)) {
+        return standing.is === "guest" ? <BuyCourse course={course} /> : <OpenOrBuy course={course} />;
+      }
       if (standing.is === "newcomer")
         return <EnrolButton course={course} firstLesson={lessons[0]?.id ?? null} />;
       return (

@@ -7,15 +7,18 @@ import {
   AppealRefused,
   DeletionScheduled,
   ExportReady,
+  OrderRefunded,
   PasskeyAdded,
   PasskeyRemoved,
   PasswordChanged,
+  PaymentFailed,
   Reset,
   Unverified,
 } from "./templates/action-mail.tsx";
 import { Banned } from "./templates/banned.tsx";
 import { DeletionCode, Otp, Verify } from "./templates/code-mail.tsx";
 import { NewDevice } from "./templates/new-device.tsx";
+import { OrderPaid } from "./templates/order-paid.tsx";
 import type { TemplateProps } from "./templates/template-props.ts";
 import { en } from "./words/en.ts";
 import { es } from "./words/es.ts";
@@ -42,6 +45,9 @@ export async function renderAll(): Promise<RenderedMails> {
     passkey_removed: await inEachLanguage(PasskeyRemoved, (words) => words.passkey_removed.subject),
     account_connected: await inEachLanguage(AccountConnected, (words) => words.account_connected.subject),
     deletion_scheduled: await inEachLanguage(DeletionScheduled, (words) => words.deletion_scheduled.subject),
+    order_paid: await inEachLanguage(OrderPaid, (words) => words.order_paid.subject),
+    order_refunded: await inEachLanguage(OrderRefunded, (words) => words.order_refunded.subject),
+    payment_failed: await inEachLanguage(PaymentFailed, (words) => words.payment_failed.subject),
   };
 }
 

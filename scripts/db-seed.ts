@@ -9,5 +9,7 @@ await runScript(async () => {
   await ensureDevVars();
   await migrate(settings);
   await seed(settings.stateDirectory);
-  console.log("The demo learners with their calls and the demo courses are in the database");
+  console.log(
+    "The demo learners with their calls, the demo courses, plans, coupons and rates of tax are in the database",
+  );
 });

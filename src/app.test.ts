@@ -35,6 +35,7 @@ const PUBLIC = [
   "GET /api/v1/courses/{id}/reviews",
   "GET /api/v1/lessons/{id}",
   "GET /api/v1/lessons/{id}/video-url",
+  "GET /api/v1/plans",
   "GET /api/v1/practice/stats",
   "GET /health",
   "GET /health/ready",

@@ -49,6 +49,8 @@ import { adminWebhookEventsRoutes } from "./features/admin/admin-webhook-events.
 import { appealsRoutes } from "./features/safety/appeals.routes.ts";
 import { adminReviewsRoutes } from "./features/admin/admin-reviews.routes.ts";
 import { adminWatchWordsRoutes } from "./features/admin/admin-watch-words.routes.ts";
+import { earningsRoutes } from "./features/payments/earnings.routes.ts";
+import { invoicesRoutes } from "./features/payments/invoices.routes.ts";
 import { reviewsRoutes } from "./features/reviews/reviews.routes.ts";
 import { reportsRoutes } from "./features/safety/reports.routes.ts";
 import { passkeysRoutes } from "./features/second-factor/passkeys.routes.ts";
@@ -172,4 +174,6 @@ export const app = root
   .route("/api/v1", checkoutRoutes)
   .route("/api/v1", ordersRoutes)
   .route("/api/v1", subscriptionsRoutes)
+  .route("/api/v1", earningsRoutes)
+  .route("/api/v1", invoicesRoutes)
   .route("/api/v1", notificationsRoutes);

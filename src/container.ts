@@ -1,5 +1,6 @@
 import { createAccounts } from "./container/accounts.ts";
 import { createAdministration } from "./container/administration.ts";
+import { createBooks } from "./container/books.ts";
 import { createLearning } from "./container/learning.ts";
 import { createMedia } from "./container/media.ts";
 import { createOperations } from "./container/operations.ts";
@@ -34,6 +35,7 @@ export function createContainer(options: ContainerOptions) {
   const media = createMedia({ platform, people, learning });
   const payments = createPayments({ platform, people, learning });
   const outside = createOutside({ platform, media, payments });
+  const books = createBooks({ platform, accounts });
   const administration = createAdministration({ learning, payments, platform, practice, safety, sessions });
   const reviews = createReviews({ platform, learning });
   const privacy = createPrivacy({ platform, people, sessions, accounts, learning, reviews });
@@ -67,6 +69,7 @@ export function createContainer(options: ContainerOptions) {
     ...payments,
     ...outside,
     ...reviews,
+    ...books,
     ...administration,
     ...operations,
   };

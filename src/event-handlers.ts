@@ -10,7 +10,7 @@ export function eventHandlers(services: Container): EventHandlers {
   const { evidence, notifications, presenceOf, users } = services;
   const { catalogueIndex, courseDirectory, thumbnails } = services;
   const { mediaDisposal, processing } = services;
-  const { fulfilment, paymentNotices, refunds, subscriptions } = services;
+  const { fulfilment, paymentMail, paymentNotices, refunds, subscriptions } = services;
   return {
     "user.created": [
       async ({ userId, displayName }, id) =>
@@ -107,6 +107,7 @@ export function eventHandlers(services: Container): EventHandlers {
     "order.paid": [
       async ({ orderId }) => ({ statements: [], outside: () => fulfilment.fulfil(orderId) }),
       async ({ orderId }, id) => paymentNotices.orderPaid(orderId, id),
+      async ({ orderId }, id) => paymentMail.orderPaid(orderId, id),
     ],
     "order.refunded": [async ({ orderId, amount }, id) => paymentNotices.orderRefunded(orderId, amount, id)],
     "refund.requested": [async ({ refundId }) => ({ statements: [], outside: () => refunds.send(refundId) })],
@@ -114,6 +115,8 @@ export function eventHandlers(services: Container): EventHandlers {
     "subscription.past_due": [
       async ({ subscriptionId, graceEndsAt }, id) =>
         paymentNotices.paymentFailed(subscriptionId, graceEndsAt, id),
+      async ({ subscriptionId, graceEndsAt }, id) =>
+        paymentMail.paymentFailed(subscriptionId, graceEndsAt, id),
     ],
     "search.rebuild": [async ({ after }) => catalogueIndex.rebuild(after)],
     "review.replied": [

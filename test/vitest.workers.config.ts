@@ -34,6 +34,8 @@ export default defineConfig(async () => ({
     cloudflareTest({
       wrangler: { configPath: `${root}wrangler.toml` },
       miniflare: {
+        // The fonts of invoices; the app itself exists only once it was built.
+        assets: { directory: `${root}web/public`, binding: "ASSETS" },
         outboundService: outside.answer,
         queueConsumers,
         bindings: {

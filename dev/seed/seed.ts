@@ -10,12 +10,12 @@ import { demoPasswords } from "./demo-passwords.ts";
 import { demoRows } from "./demo-rows.ts";
 import { ensureSecondFactor } from "./demo-second-factor.ts";
 import { withLocalStorage } from "./local-storage.ts";
-import { addSelling } from "./selling.ts";
+import { addShop } from "./shop.ts";
 import { addTeaching } from "./teaching.ts";
 
 /**
- * Puts the demo learners with their calls, and the demo instructor with the courses and what is sold, into a stopped Parley, each all or
- * nothing. Run again, it leaves them as they have become; only a password or an authenticator secret that no longer opens
+ * Puts the demo learners with their calls, the demo instructor with the courses, and what can be bought, into a stopped
+ * Parley, each all or nothing. Run again, it leaves them as they have become; only a password or an authenticator secret that no longer opens
  * the door is set anew.
  */
 export async function seed(stateDirectory: string): Promise<void> {
@@ -30,7 +30,7 @@ export async function seed(stateDirectory: string): Promise<void> {
     if (known === undefined) await addEverything(db, passwords, Date.now());
     else if (!(await opensWith(passwords, known.passwordHash))) await renewPasswords(db, passwords);
     await addTeaching(storage, { passwordHash: () => passwords.hash(DEMO_PASSWORD), now: Date.now() });
-    await addSelling(db, Date.now());
+    await addShop(db, Date.now());
     await ensureSecondFactor(db, secrets, Date.now());
   });
 }

@@ -58,3 +58,11 @@ export function AccountConnected(props: TemplateProps) {
 export function DeletionScheduled(props: TemplateProps) {
   return <ActionMail {...props} of={props.words.deletion_scheduled} path="/signin" />;
 }
+
+export function OrderRefunded(props: TemplateProps) {
+  return <ActionMail {...props} of={props.words.order_refunded} path="/orders/{{orderId}}" />;
+}
+
+export function PaymentFailed(props: TemplateProps) {
+  return <ActionMail {...props} of={props.words.payment_failed} path="/settings/subscription" />;
+}

@@ -38,4 +38,7 @@ export interface Words {
   passkey_removed: ActionWords;
   account_connected: ActionWords;
   deletion_scheduled: ActionWords;
+  order_paid: ActionWords & { item: string; total: string; tax: string };
+  order_refunded: ActionWords;
+  payment_failed: ActionWords;
 }

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { orders } from "../../src/features/payments/payments.table.ts";
+import { type InvoiceFacts, InvoicesRepository } from "../../src/features/payments/invoices.repository.ts";
 import { databaseOf } from "../../src/platform/db/client.ts";
 import { newId } from "../../src/platform/ids.ts";
 import { makeCourse, type TestCourse } from "./courses.ts";
@@ -33,4 +34,22 @@ export async function paidOrder(
     ...changes,
   };
   return databaseOf(env.DB).insert(orders).values(row).returning().get();
+}
+
+/** As `paidOrder`, with its invoice. */
+export async function invoiced({
+  buyerName = "Zoë Dvořáková",
+  ...plan
+}: Parameters<typeof paidOrder>[0] & { buyerName?: string } = {}): Promise<OrderRow> {
+  const order = await paidOrder(plan);
+  const { id: orderId, totalAmount: amount, taxAmount } = order;
+  await issue({ kind: "invoice", orderId, amount, taxAmount, buyerName });
+  return order;
+}
+
+/** Issues a document on 5 November 2026. */
+export async function issue(facts: Omit<InvoiceFacts, "now" | "providerRef">): Promise<void> {
+  const db = databaseOf(env.DB);
+  const document = { ...facts, providerRef: `ref_${facts.orderId}`, now: Date.UTC(2026, 10, 5) };
+  await db.batch([new InvoicesRepository(db).issue(document)]);
 }

@@ -7,6 +7,7 @@ import { courseAnswer, draftWithLesson, instructorPerson } from "./instructors.t
 import { openMatch, ownQueue } from "./learners.ts";
 import { attachedFile, mp4Bytes, readyVideo, sendFile } from "./media.ts";
 import { picture } from "./pictures.ts";
+import { bought } from "./purchases.ts";
 import { writeReview } from "./reviews.ts";
 import { passkeyOf } from "./second-factors.ts";
 import { withServices } from "./services.ts";
@@ -40,6 +41,8 @@ export const ownedObjects: Readonly<Record<string, () => Promise<OwnedObject>>> 
   "GET /api/v1/instructor/courses/{id}/students": taughtCourse,
   "GET /api/v1/lessons/{id}/media": lessonWithVideo,
   "GET /api/v1/my/progress/{courseId}": takenCourse,
+  "GET /api/v1/payments/orders/{id}": paidOrder,
+  "GET /api/v1/payments/orders/{id}/invoice": paidOrder,
   "GET /api/v1/rooms/{roomId}": room,
   "GET /api/v1/sessions/{id}": call,
   "GET /api/v1/uploads/{id}": upload,
@@ -64,6 +67,10 @@ export const ownedObjects: Readonly<Record<string, () => Promise<OwnedObject>>> 
   "POST /api/v1/lessons/{id}/attachments": async () => ({ ...(await videoLesson()), body: textFile }),
   "POST /api/v1/lessons/{id}/captions": async () => ({ ...(await videoLesson()), body: helloCaptions }),
   "POST /api/v1/lessons/{id}/uploads": async () => ({ ...(await videoLesson()), body: videoFile }),
+  "POST /api/v1/payments/orders/{id}/refund-request": async () => ({
+    ...(await paidOrder()),
+    body: { reason: "It was not for me" },
+  }),
   "POST /api/v1/reviews/{id}/reply": reviewOfTaughtCourse,
   "POST /api/v1/sessions/{id}/rate": async () => ({ ...(await call()), body: { stars: 4, connection: 4 } }),
   "POST /api/v1/uploads/{id}/complete": async () => ({ ...(await upload()), body: {} }),
@@ -133,6 +140,13 @@ async function upload(): Promise<OwnedObject> {
 async function attachment(): Promise<OwnedObject> {
   const { owner, params } = await videoLesson();
   return { owner, params: { id: await attachedFile(owner, params["id"] ?? "") } };
+}
+
+async function paidOrder(): Promise<OwnedObject> {
+  const course = await makeCourse({ price: { amount: 1999, currency: "EUR" } });
+  const owner = await signUp({ complete: true });
+  const { orderId } = await bought(owner.token, { courseId: course.id });
+  return { owner, params: { id: orderId } };
 }
 
 async function passkey(): Promise<OwnedObject> {

@@ -58,9 +58,8 @@ export class AdminOrdersRepository {
         .where(eq(ledgerEntries.orderId, orderId))
         .orderBy(
           asc(ledgerEntries.createdAt),
-          asc(ledgerEntries.kind),
-          asc(ledgerEntries.providerRef),
-          asc(ledgerEntries.account),
+          // As they were written.
+          sql`rowid`,
         ),
     ]);
     return { refunds: paidBack, disputes: disputed, ledger };

@@ -38,14 +38,14 @@ export class InvoicesRepository {
       .onConflictDoNothing({ target: [invoices.kind, invoices.orderId, invoices.providerRef] });
   }
 
-  /** Those of up to 100 orders, the oldest first. */
+  /** Those of up to 100 orders, the oldest first; of one moment, invoices before credit notes. */
   async listOfOrders(orderIds: readonly string[]): Promise<InvoiceRow[]> {
     if (orderIds.length === 0) return [];
     return this.#db
       .select()
       .from(invoices)
       .where(inArray(invoices.orderId, [...orderIds]))
-      .orderBy(asc(invoices.createdAt), asc(invoices.number));
+      .orderBy(asc(invoices.createdAt), desc(invoices.kind), asc(invoices.sequence));
   }
 
   /** The order's document with that number; its newest invoice when none is named. */

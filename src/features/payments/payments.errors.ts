@@ -18,3 +18,5 @@ export const keyReused = () => new AppError("idempotency_key_reused");
 export const keyInFlight = () => new AppError("request_in_flight", { headers: { "retry-after": "2" } });
 export const alreadyDecided = () => new AppError("already_decided");
 export const noSubscription = () => new AppError("not_found", { detail: "There is no subscription" });
+export const noSuchInvoice = () =>
+  new AppError("not_found", { detail: "There is no such invoice of an order of yours" });

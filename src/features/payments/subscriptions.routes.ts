@@ -23,7 +23,7 @@ const listPlans = createRoute({
   tags,
   summary: "What one can subscribe to, the cheapest first",
   description: "A plan opens every course while it runs.",
-  responses: { 200: json(plansSchema, "The plans") },
+  responses: { 200: json(plansSchema, "The plans"), ...problems() },
 });
 
 const getMine = createRoute({

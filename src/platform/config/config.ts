@@ -86,6 +86,7 @@ const configSchema = z
     STREAM_SIGNING_KEY: optional.pipe(privateJwksSchema.optional()),
     MEDIA_KEY: secretSchema,
     PAYMENT_PROVIDER: optional.pipe(paymentProviderSchema.optional()),
+    INVOICE_SELLER: optional.pipe(z.string().max(1000).optional()),
     STRIPE_API_URL: z.url().default("https://api.stripe.com"),
     STRIPE_SECRET_KEY: optional,
     RAZORPAY_API_URL: z.url().default("https://api.razorpay.com"),
@@ -121,6 +122,8 @@ const configSchema = z
       const key = paymentKeys[config.PAYMENT_PROVIDER];
       if (config[key] === undefined)
         context.addIssue({ code: "custom", path: [key], message: "PAYMENT_PROVIDER needs it" });
+      if (config.INVOICE_SELLER === undefined)
+        context.addIssue({ code: "custom", path: ["INVOICE_SELLER"], message: "PAYMENT_PROVIDER needs it" });
     }
     for (const group of groups) {
       const missing = group.filter((name) => config[name] === undefined);

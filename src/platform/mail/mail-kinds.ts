@@ -1,3 +1,5 @@
+import type { Currency } from "../../contract/money.ts";
+
 /** The languages that mail is written in; the first serves everybody else. */
 export const mailLocales = ["en", "es"] as const;
 export type MailLocale = (typeof mailLocales)[number];
@@ -46,6 +48,17 @@ export interface MailData {
   passkey_added: FromParley & { name: string; at: number; timeZone?: string | undefined };
   passkey_removed: FromParley & { name: string; at: number; timeZone?: string | undefined };
   account_connected: FromParley & { provider: "google" | "apple"; at: number; timeZone?: string | undefined };
+  /** A receipt. Sums in minor units; `tax` is part of the sum, null where there is none. */
+  order_paid: FromParley & {
+    orderId: string;
+    title: string;
+    amount: number;
+    currency: Currency;
+    tax: { name: string; basisPoints: number; amount: number } | null;
+  };
+  order_refunded: FromParley & { orderId: string; title: string; amount: number; currency: Currency };
+  /** The plan stays open until then. */
+  payment_failed: FromParley & { plan: string; until: number; timeZone?: string | undefined };
   deletion_scheduled: FromParley & { dueAt: number; timeZone?: string | undefined };
 }
 

@@ -1,3 +1,4 @@
+import type { Currency } from "../../contract/money.ts";
 import type { MailData, MailKind, MailLocale } from "./mail-kinds.ts";
 import { type PlatformNames, platformNames } from "./platform-names.ts";
 
@@ -31,6 +32,18 @@ export const placeholdersOf: PlaceholdersOf = {
     provider: providerNames[provider],
     time: momentIn(locale, at, timeZone),
   }),
+  order_paid: ({ orderId, title, amount, currency, tax }, locale) => ({
+    orderId: encodeURIComponent(orderId),
+    title: boughtOf(title, locale),
+    total: moneyIn(locale, amount, currency),
+    tax: tax === null ? platformNames[locale].noTax : taxIn(locale, tax, currency),
+  }),
+  order_refunded: ({ orderId, title, amount, currency }, locale) => ({
+    orderId: encodeURIComponent(orderId),
+    title: boughtOf(title, locale),
+    amount: moneyIn(locale, amount, currency),
+  }),
+  payment_failed: ({ plan, until, timeZone }, locale) => ({ plan, date: dayIn(locale, until, timeZone) }),
   deletion_scheduled: ({ dueAt, timeZone }, locale) => ({ date: dayIn(locale, dueAt, timeZone) }),
 };
 
@@ -50,6 +63,27 @@ function deviceOf(names: PlatformNames, platform: "ios" | "android" | "web", cho
 /** A name that somebody chose is shown only when no mail program would make a link of it. */
 function isLikeLink(name: string): boolean {
   return /[/:@\\]|\.\p{L}/u.test(name);
+}
+
+/** Instructors choose titles, with colons and full stops in them; only what could be an address is left out. */
+function boughtOf(title: string, locale: MailLocale): string {
+  return /\/\/|[@\\]|\.\p{L}/u.test(title) ? platformNames[locale].unnamedPurchase : title;
+}
+
+/** With the code of the currency: `USD 19.99`. All currencies have two decimals. */
+function moneyIn(locale: MailLocale, amount: number, currency: Currency): string {
+  const style = { style: "currency", currency, currencyDisplay: "code" } as const;
+  return new Intl.NumberFormat(locale, style).format(amount / 100).replaceAll("\u00a0", " ");
+}
+
+function taxIn(
+  locale: MailLocale,
+  { name, basisPoints, amount }: { name: string; basisPoints: number; amount: number },
+  currency: Currency,
+): string {
+  const style = { style: "percent", maximumFractionDigits: 2 } as const;
+  const rate = new Intl.NumberFormat(locale, style).format(basisPoints / 10_000).replaceAll("\u00a0", " ");
+  return `${moneyIn(locale, amount, currency)} (${name} ${rate})`;
 }
 
 function endIn(locale: MailLocale, until: number | null, timeZone?: string): string {

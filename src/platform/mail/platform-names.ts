@@ -1,12 +1,14 @@
 import type { MailLocale } from "./mail-kinds.ts";
 
-/** Words for what has no name, no place or no end. */
+/** Words for what has no name, no place, no tax or no end. */
 export interface PlatformNames {
   web: string;
   ios: string;
   android: string;
   unknownPlace: string;
   unnamedPasskey: string;
+  unnamedPurchase: string;
+  noTax: string;
   /** How long, of what has no end. */
   forGood: string;
   /** How long, of what ends then. */
@@ -20,6 +22,8 @@ export const platformNames: Readonly<Record<MailLocale, PlatformNames>> = {
     android: "An Android device",
     unknownPlace: "Unknown",
     unnamedPasskey: "A passkey",
+    unnamedPurchase: "A course at Parley",
+    noTax: "none",
     forGood: "for good",
     until: (moment) => `until ${moment}`,
   },
@@ -29,6 +33,8 @@ export const platformNames: Readonly<Record<MailLocale, PlatformNames>> = {
     android: "Un dispositivo Android",
     unknownPlace: "Desconocido",
     unnamedPasskey: "Una llave de acceso",
+    unnamedPurchase: "Un curso en Parley",
+    noTax: "ninguno",
     forGood: "para siempre",
     until: (moment) => `hasta el ${moment}`,
   },

@@ -22,6 +22,22 @@ const samples: MailData = {
   passkey_removed: { ...site, name: "Ana's phone", at },
   account_connected: { ...site, provider: "google", at },
   deletion_scheduled: { ...site, dueAt: at },
+  order_paid: {
+    ...site,
+    orderId: "0199a4a2-7d5c-7c3e-9a42-0f6b1f3d2c11",
+    title: "English: small talk",
+    amount: 1999,
+    currency: "EUR",
+    tax: { name: "VAT", basisPoints: 2100, amount: 347 },
+  },
+  order_refunded: {
+    ...site,
+    orderId: "0199a4a2-7d5c-7c3e-9a42-0f6b1f3d2c11",
+    title: "English: small talk",
+    amount: 500,
+    currency: "EUR",
+  },
+  payment_failed: { ...site, plan: "Monthly", until: at },
 };
 const kinds = Object.keys(renderedMails) as (keyof MailData)[];
 const everyMail = kinds.flatMap((kind) =>
@@ -95,6 +111,30 @@ describe("renderMail()", () => {
     const { text } = renderMail("passkey_added", "en", { ...samples.passkey_added, name: "evil.example" });
     expect(text).toContain("A passkey");
     expect(text).not.toContain("evil");
+  });
+
+  it("says what was bought, for how much and with which tax, and leads to the order", () => {
+    const { text } = renderMail("order_paid", "en", samples.order_paid);
+    expect(text).toMatch(
+      /What you bought: English: small talk\n\nTotal: EUR 19.99\n\nTax in it: EUR 3.47 \(VAT 21%\)/,
+    );
+    expect(text).toContain("https://parley.example/orders/0199a4a2-7d5c-7c3e-9a42-0f6b1f3d2c11");
+    const spanish = renderMail("order_paid", "es", { ...samples.order_paid, tax: null }).text;
+    expect(spanish).toContain("Total: 19,99 EUR\n\nImpuestos incluidos: ninguno");
+  });
+
+  it("does not show the title of a course that a mail program would turn into a link", () => {
+    const { subject, text } = renderMail("order_refunded", "en", {
+      ...samples.order_refunded,
+      title: "Win at evil.example",
+    });
+    expect(text).toContain("A course at Parley");
+    expect(subject + text).not.toContain("evil");
+  });
+
+  it("says until when a plan stays open whose payment failed", () => {
+    const { text } = renderMail("payment_failed", "es", samples.payment_failed);
+    expect(text).toContain("Monthly. Todos los cursos siguen abiertos para ti hasta el 20 de mayo de 2026.");
   });
 
   it("says so when nobody knows the place", () => {

@@ -45,10 +45,10 @@ export async function setLine(text: string, fonts: NameFonts): Promise<TextLine>
   const { levels, paragraphs } = bidi.getEmbeddingLevels(clean);
   const harfbuzz = await fonts.harfbuzz();
   const stretches = inVisualOrder(await stretchesOf(clean, levels, fonts));
-  const runs = stretches.map(({ start, end, level, font }): TextRun => {
-    const isRightToLeft = level % 2 === 1;
-    const glyphs = harfbuzz.shape(font.shaping, clean, { start, end, isRightToLeft });
-    return { font, glyphs, meanings: meaningsOf(glyphs, clean, end) };
+  const runs = stretches.map((stretch): TextRun => {
+    const { font, level } = stretch;
+    const glyphs = harfbuzz.shape(font.shaping, clean, { ...stretch, isRightToLeft: level % 2 === 1 });
+    return { font, glyphs, meanings: meaningsOf(glyphs, clean, stretch) };
   });
   const width = runs.reduce((sum, run) => sum + widthOf(run), 0);
   return { runs, width, isRightToLeft: (paragraphs[0]?.level ?? 0) % 2 === 1 };
@@ -99,13 +99,26 @@ function inVisualOrder(stretches: readonly Stretch[]): Stretch[] {
   return order;
 }
 
-/** The first glyph of a cluster stands for all of it. */
-function meaningsOf(glyphs: readonly Glyph[], text: string, end: number): string[] {
-  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].toSorted((one, other) => one - other);
-  const told = new Set<number>();
-  return glyphs.map(({ cluster }) => {
-    if (told.has(cluster)) return "";
-    told.add(cluster);
-    return text.slice(cluster, starts[starts.indexOf(cluster) + 1] ?? end);
-  });
+/**
+ * Hands the characters of each cluster to its glyphs in the order of the text: a glyph that is wide and stands for nothing
+ * would be read as a space. Marks belong to the letter they stand on.
+ */
+function meaningsOf(glyphs: readonly Glyph[], text: string, { end, level }: Stretch): string[] {
+  const starts = [...new Set(glyphs.map(({ cluster }) => cluster)), end].toSorted(
+    (one, other) => one - other,
+  );
+  const meanings = glyphs.map(() => "");
+  for (const [index, start] of starts.slice(0, -1).entries()) {
+    const chars = Array.from(text.slice(start, starts[index + 1]));
+    const all = glyphs.flatMap(({ cluster }, place) => (cluster === start ? [place] : []));
+    const wide = all.filter((place) => glyphs[place]?.advance !== 0);
+    const seen = wide.length > 0 ? wide : all.slice(0, 1);
+    const places = level % 2 === 1 ? seen.toReversed() : seen;
+    for (const [turn, place] of places.entries()) {
+      meanings[place] = (turn === places.length - 1 ? chars.slice(turn) : chars.slice(turn, turn + 1)).join(
+        "",
+      );
+    }
+  }
+  return meanings;
 }

@@ -9,21 +9,23 @@ import type { CouponTyped } from "./coupon-typed.ts";
 export function LimitFields({ form }: { form: UseFormReturn<CouponTyped, unknown, NewCouponBody> }) {
   const { maxUses, maxUsesEach, endsAt } = form.formState.errors;
   return (
-    <div className="grid items-start gap-4 sm:grid-cols-2">
-      <Field
-        label={m.admin_coupons_max()}
-        hint={m.admin_coupons_max_hint()}
-        error={maxUses ? m.admin_coupons_number_wrong() : undefined}
-      >
-        {(control) => (
-          <Input {...control} {...form.register("maxUses")} inputMode="numeric" autoComplete="off" />
-        )}
-      </Field>
-      <Field label={m.admin_coupons_each()} error={maxUsesEach ? m.admin_coupons_each_wrong() : undefined}>
-        {(control) => (
-          <Input {...control} {...form.register("maxUsesEach")} inputMode="numeric" autoComplete="off" />
-        )}
-      </Field>
+    <>
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <Field
+          label={m.admin_coupons_max()}
+          hint={m.admin_coupons_max_hint()}
+          error={maxUses ? m.admin_coupons_number_wrong() : undefined}
+        >
+          {(control) => (
+            <Input {...control} {...form.register("maxUses")} inputMode="numeric" autoComplete="off" />
+          )}
+        </Field>
+        <Field label={m.admin_coupons_each()} error={maxUsesEach ? m.admin_coupons_each_wrong() : undefined}>
+          {(control) => (
+            <Input {...control} {...form.register("maxUsesEach")} inputMode="numeric" autoComplete="off" />
+          )}
+        </Field>
+      </div>
       <Field label={m.admin_coupons_starts()} hint={m.admin_coupons_start_hint()}>
         {(control) => <Input {...control} {...form.register("startsAt")} type="datetime-local" />}
       </Field>
@@ -34,6 +36,6 @@ export function LimitFields({ form }: { form: UseFormReturn<CouponTyped, unknown
       >
         {(control) => <Input {...control} {...form.register("endsAt")} type="datetime-local" />}
       </Field>
-    </div>
+    </>
   );
 }

@@ -5,7 +5,6 @@ import type { AdminWebhookEvent } from "../../../../../src/contract/admin/webhoo
 import { adminEventsQuery } from "../../../lib/queries/admin/events.ts";
 import type { EventsFilter } from "../../../lib/queries/admin/events.ts";
 import { m } from "../../../paraglide/messages.js";
-import { Badge } from "../../../ui/badge.tsx";
 import { byAge, columnSort } from "../list/column-sort.ts";
 import type { Column } from "../list/column.ts";
 import { CsvButton } from "../list/csv-button.tsx";
@@ -31,7 +30,7 @@ export function EventsPage({ filter }: { filter: EventsFilter }) {
         <FilterSelect
           label={m.admin_state()}
           value={filter.status ?? "manual"}
-          choices={named(eventStatuses, (status) => eventStates[status].name())}
+          choices={named(eventStatuses, (status) => eventStates[status]())}
           onChange={(status) => {
             const { cursor: _, ...rest } = filter;
             void navigate({ to: "/admin/events", search: { ...rest, status } });
@@ -78,10 +77,6 @@ function columns(filter: EventsFilter): readonly Column<AdminWebhookEvent & { id
           </code>
         </span>
       ),
-    },
-    {
-      header: m.admin_state(),
-      cell: ({ status }) => <Badge tone={eventStates[status].tone}>{eventStates[status].name()}</Badge>,
     },
     { header: m.admin_attempts(), cell: ({ attempts }) => <span className="tabular">{attempts}</span> },
     {

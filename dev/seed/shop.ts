@@ -50,7 +50,10 @@ const demoCoupons: Omit<typeof coupons.$inferInsert, "createdAt">[] = [
 export async function addShop(db: Database, now: number): Promise<void> {
   const rates = await db.$count(taxRates);
   await db.batch([
-    db.insert(plans).values([...demoPlans]).onConflictDoNothing(),
+    db
+      .insert(plans)
+      .values([...demoPlans])
+      .onConflictDoNothing(),
     db
       .insert(coupons)
       .values(demoCoupons.map((coupon) => ({ ...coupon, createdAt: now })))

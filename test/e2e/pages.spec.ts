@@ -61,7 +61,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     ["desktop", { width: 1280, height: 800 }],
   ] as const) {
     test(`every page is fit for everybody, ${device}, ${colorScheme}`, async ({ newLearner }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const ana = await newLearner({ displayName: "Ana" });
       await ana.page.setViewportSize(viewport);
       await ana.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

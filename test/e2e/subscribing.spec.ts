@@ -17,7 +17,9 @@ test("a learner subscribes, learns, is renewed, changes a card after a payment f
   await expectToBeFit(ana, "the checkout of a plan");
   await page.getByRole("button", { name: "Start 7 free days" }).click();
   await payWithCard(page, goodCard);
-  await expect(page.getByRole("heading", { name: "It is yours" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("heading", { name: "Your free days have begun" })).toBeVisible({
+    timeout: 30_000,
+  });
 
   await page.goto("/settings/subscription");
   await expect(page.getByText(/^Free until /)).toBeVisible();

@@ -16,6 +16,9 @@ export function OpenOrBuy({ course }: { course: Course }) {
   });
   if (quote?.isOwned !== true) return <BuyCourse course={course} />;
   return (
-    <EnrolButton course={course} firstLesson={lessonsOf(course)[0]?.id ?? null} label={m.course_start()} />
+    <>
+      <p>{m.course_is_open()}</p>
+      <EnrolButton course={course} firstLesson={lessonsOf(course)[0]?.id ?? null} label={m.course_start()} />
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { PriceLines } from "../../ui/price-lines.tsx";
 import { InvoiceList } from "./invoice-list.tsx";
 import { OrderAction } from "./order-action.tsx";
 import { OrderStateBadge } from "./order-state-badge.tsx";
-import { orderView } from "./order-view.ts";
+import { isInFreeDays, orderView } from "./order-view.ts";
 import type { CameFrom } from "./order-view.ts";
 import { RefundCard } from "./refund-card.tsx";
 
@@ -34,10 +34,11 @@ export function OrderDetails({ order, from, hasWaitedLong }: OrderDetailsProps) 
           <h2 id="order" className="min-w-0 text-lg wrap-anywhere">
             {order.title}
           </h2>
-          <OrderStateBadge status={order.status} />
+          <OrderStateBadge order={order} />
         </div>
         <PriceLines
           {...order}
+          totalLabel={isInFreeDays(order) ? m.order_trial_total() : m.price_total()}
           tax={{
             amount: order.tax,
             label: order.tax.amount > 0 ? m.order_tax_included() : m.tax_none(),

@@ -20,7 +20,7 @@ export function OrderRow({ order }: { order: Order }) {
           <time dateTime={order.createdAt}>{dateText(createdAt)}</time>
         </p>
       </div>
-      <OrderStateBadge status={order.status} />
+      <OrderStateBadge order={order} />
       <p className="tabular ms-auto font-semibold">{moneyText(order.total)}</p>
     </li>
   );

@@ -1,7 +1,8 @@
-import type { OrderStatus } from "../../../../src/contract/payments/order.ts";
+import type { Order, OrderStatus } from "../../../../src/contract/payments/order.ts";
 import { m } from "../../paraglide/messages.js";
 import { Badge } from "../../ui/badge.tsx";
 import type { BadgeTone } from "../../ui/badge.tsx";
+import { isInFreeDays } from "./order-view.ts";
 
 const looks: Readonly<Record<OrderStatus, { name: () => string; tone: BadgeTone }>> = {
   pending: { name: m.order_state_pending, tone: "waiting" },
@@ -15,7 +16,8 @@ const looks: Readonly<Record<OrderStatus, { name: () => string; tone: BadgeTone 
 };
 
 /** Where an order stands, in a word. */
-export function OrderStateBadge({ status }: { status: OrderStatus }) {
-  const { name, tone } = looks[status];
+export function OrderStateBadge({ order }: { order: Order }) {
+  if (isInFreeDays(order)) return <Badge tone="good">{m.subscription_trialing()}</Badge>;
+  const { name, tone } = looks[order.status];
   return <Badge tone={tone}>{name()}</Badge>;
 }

@@ -34,6 +34,15 @@ describe("orderView()", () => {
     expect(new Set(titles).size).toBe(orderStatuses.length);
   });
 
+  it("says of a plan in its free days that nothing was paid, and no more once something was", () => {
+    const plan = { courseId: null, courseSlug: null, planId: "0199a4a2-7d5c-7c3e-9a42-0f6b1f3d2c13" };
+    const invoices = [{ number: "P-2026-000001", kind: "invoice" }] as const;
+    expect(orderView(anOrder(plan), byThemselves).text).toContain("Nothing was paid yet");
+    for (const paid of [{ invoices: [...invoices] }, { refund: "to_review" as const }]) {
+      expect(orderView(anOrder({ ...plan, ...paid }), byThemselves).title).toBe("It is yours");
+    }
+  });
+
   it("says how much went back", () => {
     const refunded = { amount: 500, currency: "USD" } as const;
     expect(orderView(anOrder({ status: "partially_refunded", refunded }), byThemselves).text).toContain(

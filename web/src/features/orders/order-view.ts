@@ -25,6 +25,9 @@ export function orderView(
     case "pending":
       return pendingView(from, hasWaitedLong);
     case "paid":
+      if (isInFreeDays(order)) {
+        return { title: m.order_trial_title(), text: m.order_trial_text(), tone: "good", ...calm };
+      }
       return { title: m.order_paid_title(), text: paidText(order), tone: "good", ...calm };
     case "partially_refunded":
       return {
@@ -49,6 +52,12 @@ export function orderView(
     case "review":
       return { title: m.order_review_title(), text: m.order_review_text(), tone: "waiting", ...calm };
   }
+}
+
+/** True for a plan of which nothing was paid so far: there is no invoice, and nothing that could be paid back. */
+export function isInFreeDays({ status, planId, invoices, refund, refundRequest }: Order): boolean {
+  const isUnpaid = invoices.length === 0 && refund === null && refundRequest === null;
+  return status === "paid" && planId !== null && isUnpaid;
 }
 
 function pendingView(from: CameFrom, hasWaitedLong: boolean): OrderView {

@@ -13,6 +13,7 @@ const unused = [
   "Ends before it begins",
   "Use an address that begins with https://, http:// or mailto:",
   "Name a course or a plan",
+  "Write a number such as P-2026-000001",
   "A key has 8 to 128 visible ASCII characters",
   // The form of coupons says these in words of its own.
   "Use at most 100 percent",

@@ -129,8 +129,8 @@ describe("GET /admin/orders/:id", () => {
       ],
       disputes: [{ providerRef: "dp_1", status: "won" }],
       ledger: [
-        { account: "platform", amount: -2000 },
         { account: "provider", amount: 2000 },
+        { account: "platform", amount: -2000 },
       ],
       tasks: ["refund_request"],
     });

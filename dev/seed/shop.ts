@@ -1,33 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { demoCoupon, demoPlans } from "./demo-shop.ts";
 import { coupons, plans, taxRates } from "../../src/features/payments/payments.table.ts";
 import type { Database } from "../../src/platform/db/client.ts";
 import { root } from "../../scripts/local/root.ts";
-
-const WEEK_DAYS = 7;
-
-/** The monthly one first. */
-export const demoPlans = [
-  {
-    id: "01939000-0000-7000-8e01-000000000001",
-    name: "All courses, monthly",
-    interval: "month",
-    priceAmount: 1200,
-    priceCurrency: "USD",
-    trialDays: WEEK_DAYS,
-  },
-  {
-    id: "01939000-0000-7000-8e01-000000000002",
-    name: "All courses, yearly",
-    interval: "year",
-    priceAmount: 9900,
-    priceCurrency: "USD",
-    trialDays: WEEK_DAYS,
-  },
-] as const satisfies (typeof plans.$inferInsert)[];
-
-/** Takes a fifth off somebody's first purchase. */
-export const demoCoupon = { id: "01939000-0000-7000-8e02-000000000001", code: "WELCOME20" } as const;
 
 const demoCoupons: Omit<typeof coupons.$inferInsert, "createdAt">[] = [
   {

@@ -1,4 +1,4 @@
-import { demoCoupon } from "../../dev/seed/shop.ts";
+import { demoCoupon } from "../../dev/seed/demo-shop.ts";
 import { paidVideo, videoState } from "./support/demo-videos.ts";
 import { expectToBeFit } from "./support/fitness.ts";
 import { expect, test } from "./support/learners.ts";

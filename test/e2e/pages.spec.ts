@@ -1,4 +1,4 @@
-import { demoPlans } from "../../dev/seed/shop.ts";
+import { demoPlans } from "../../dev/seed/demo-shop.ts";
 import { expectToBeFit } from "./support/fitness.ts";
 import { expect, test } from "./support/learners.ts";
 import { expectToHear, meet } from "./support/talking.ts";

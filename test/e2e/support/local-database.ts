@@ -1,9 +1,9 @@
 import { command } from "../../../scripts/local/command.ts";
 import { appEnvironment } from "./local-parley.ts";
 
-/** Writes past the API into the database of the Parley that runs, for what the API does not take. */
-export async function writeToDatabase(sql: string): Promise<void> {
-  const where = ["--local", "--persist-to", appEnvironment.STATE_DIR, "-c", "wrangler.toml"];
+/** Writes past the API into the database of the Parley that runs (or another), for what the API does not take. */
+export async function writeToDatabase(sql: string, stateDirectory = appEnvironment.STATE_DIR): Promise<void> {
+  const where = ["--local", "--persist-to", stateDirectory, "-c", "wrangler.toml"];
   await command("wrangler", ["d1", "execute", "DB", ...where, "--command", sql], "kept");
 }
 

@@ -1,13 +1,7 @@
 import type { AdminWebhookEvent } from "../../../../src/contract/admin/webhook-events.ts";
-
-const labels: Readonly<Record<AdminWebhookEvent["provider"], string>> = {
-  stream: "Cloudflare Stream",
-  stripe: "Stripe",
-  razorpay: "Razorpay",
-  paypal: "PayPal",
-};
+import { providerName } from "../../lib/text/provider-name.ts";
 
 /** An outside service; their names are the same in every language. */
 export function providerLabel(provider: AdminWebhookEvent["provider"]): string {
-  return labels[provider];
+  return provider === "stream" ? "Cloudflare Stream" : providerName(provider);
 }

@@ -91,7 +91,7 @@ function columns(filter: EventsFilter): readonly Column<AdminWebhookEvent & { id
       ),
       isExtra: true,
     },
-    { header: m.admin_events_payload(), cell: ({ payload }) => <EventPayload payload={payload} /> },
     { header: m.admin_actions(), cell: (event) => <EventActions event={event} /> },
+    { header: m.admin_events_payload(), cell: ({ payload }) => <EventPayload payload={payload} /> },
   ];
 }

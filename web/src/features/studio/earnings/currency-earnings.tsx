@@ -9,7 +9,7 @@ export function CurrencyEarnings({ earnings }: { earnings: Earnings["items"][num
   const money = (amount: number) => moneyText({ amount, currency });
   const parts = [
     { name: m.earnings_earned(), value: earned, hint: null, isShown: true },
-    { name: m.earnings_refunded(), value: -refunded, hint: null, isShown: true },
+    { name: m.earnings_refunded(), value: 0 - refunded, hint: null, isShown: true },
     { name: m.earnings_held(), value: held, hint: m.earnings_held_hint(), isShown: held !== 0 },
     {
       name: m.earnings_disputed(),

@@ -25,7 +25,7 @@ export function StudioPage({ status }: { status: CourseStatus | undefined }) {
   return (
     <div className="page grid gap-6 py-6 sm:py-10">
       <header className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="me-auto text-2xl sm:text-3xl">{m.studio_title()}</h1>
+        <h1 className="me-auto text-2xl max-sm:basis-full sm:text-3xl">{m.studio_title()}</h1>
         <Link to="/studio/earnings" className={buttonLook({ tone: "plain" })}>
           <Wallet aria-hidden="true" className="size-5" />
           {m.earnings_nav()}

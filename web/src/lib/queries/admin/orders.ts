@@ -20,10 +20,14 @@ export function adminOrdersQuery(filter: OrdersFilter) {
   return adminList("orders", adminOrdersSchema, { ...filter });
 }
 
+/** While money is on its way back, the provider may answer at any moment. */
+const REFUND_LOOK_MS = 4000;
+
 export function adminOrderQuery(id: string) {
   return queryOptions({
     queryKey: [...adminKey, "orders", "one", id],
     queryFn: ({ signal }) => get(`/admin/orders/${id}`, adminOrderDetailSchema, signal),
+    refetchInterval: ({ state }) => ((state.data?.refunding.amount ?? 0) > 0 ? REFUND_LOOK_MS : false),
   });
 }
 

@@ -3,6 +3,7 @@ import { paidVideo, videoState } from "./support/demo-videos.ts";
 import { expectToBeFit } from "./support/fitness.ts";
 import { expect, test } from "./support/learners.ts";
 import { declinedCard, goodCard, goToCheckout, opened, payWithCard } from "./support/paying.ts";
+import { TEST_PASSWORD } from "./support/registration.ts";
 
 const slug = "speaking-in-meetings";
 
@@ -104,14 +105,21 @@ for (const [provider, choice] of [
   });
 }
 
-test("who is not signed in comes back to the checkout after signing up", async ({
+test("who is not signed in comes back to the checkout after signing in", async ({
   browser,
   contextOptions,
+  newLearner,
 }) => {
+  const { email } = await newLearner({ displayName: "Zoe" });
   const context = await browser.newContext(contextOptions);
   const page = await context.newPage();
   await page.goto(`/courses/${slug}`);
   await page.getByRole("link", { name: "Buy for $19.00" }).click();
   await expect(page).toHaveURL(/\/signup\?next=%2Fcheckout%3Fcourse%3D/);
+  await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(TEST_PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Pay $19.00" })).toBeVisible();
   await context.close();
 });

@@ -27,6 +27,7 @@ export function eventHandlers(services: Container): EventHandlers {
     "mail.code": [async ({ codeId, locale }, id) => accountMail.code(codeId, locale, id)],
     "user.deletion_scheduled": [
       async ({ userId, dueAt }, id) => accountMail.deletionScheduled(userId, dueAt, id),
+      async ({ userId }) => ({ statements: [], outside: () => subscriptions.endAll(userId) }),
     ],
     "user.erased": [
       async ({ userId }) => ({ statements: [], outside: () => deletion.deleteObjects(userId) }),
@@ -112,6 +113,9 @@ export function eventHandlers(services: Container): EventHandlers {
     "order.refunded": [async ({ orderId, amount }, id) => paymentNotices.orderRefunded(orderId, amount, id)],
     "refund.requested": [async ({ refundId }) => ({ statements: [], outside: () => refunds.send(refundId) })],
     "refund.refused": [async ({ orderId, reason }, id) => paymentNotices.refundRefused(orderId, reason, id)],
+    "subscription.began": [
+      async ({ userId }) => ({ statements: [], outside: () => fulfilment.keepOneSubscription(userId) }),
+    ],
     "subscription.past_due": [
       async ({ subscriptionId, graceEndsAt }, id) =>
         paymentNotices.paymentFailed(subscriptionId, graceEndsAt, id),

@@ -36,6 +36,7 @@ export const orderSchema = z
     tax: moneySchema,
     total: moneySchema,
     refunded: moneySchema,
+    refunding: moneySchema.describe("On its way back"),
     couponCode: z.string().nullable(),
     invoices: z.array(z.object({ number: z.string(), kind: z.enum(["invoice", "credit_note"]) })),
     refund: z

@@ -102,7 +102,7 @@ export class CheckoutService {
     try {
       await orders.commit([orders.insert(row), ...(redemption === null ? [] : coupons.reserve(redemption))]);
     } catch (fault) {
-      if (fault instanceof GuardFailedError) throw couponRefused("This code has been used up");
+      if (fault instanceof GuardFailedError) throw couponRefused("This code has been used up, or by you already");
       // A request that died had come so far already: its order goes on.
       if (constraintOf(fault) !== "orders.id") throw fault;
     }

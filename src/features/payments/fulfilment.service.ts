@@ -28,7 +28,7 @@ export class FulfilmentService {
     const order = await orders.find(orderId);
     if (order === undefined) return;
     const { userId, courseId } = order;
-    if (courseId === null) return this.#keepOneSubscription(userId);
+    if (courseId === null) return;
     const [kept, ...twice] = await orders.listKept(userId, courseId);
     for (const other of twice) await this.#payBack(other, "Paid twice");
     if (kept === undefined) return;
@@ -38,7 +38,7 @@ export class FulfilmentService {
   }
 
   /** The one that began first goes on; what was paid for another goes back. */
-  async #keepOneSubscription(userId: string): Promise<void> {
+  async keepOneSubscription(userId: string): Promise<void> {
     const { orders, subscriptions, subscriptionsRepository } = this.#deps;
     const [, ...twice] = await subscriptionsRepository.listLive(userId);
     for (const row of twice) {

@@ -40,10 +40,18 @@ export class OrderExpiry {
   }
 
   async #end(order: OrderRow): Promise<void> {
-    const { orders, coupons, settlement, clock } = this.#deps;
+    const { settlement, clock } = this.#deps;
     const isGivenUp = order.checkoutRef === null || clock.now() > order.expiresAt + GIVEN_UP_MS;
-    if (order.checkoutRef !== null) await settlement.settle(order.id);
-    if (!isGivenUp) return;
+    try {
+      await settlement.settle(order.id);
+    } finally {
+      // Also when the provider cannot be asked any more, as without its keys.
+      if (isGivenUp) await this.#giveUp(order);
+    }
+  }
+
+  async #giveUp(order: OrderRow): Promise<void> {
+    const { orders, coupons } = this.#deps;
     const now = await orders.find(order.id);
     if (now === undefined || now.status !== "pending") return;
     try {

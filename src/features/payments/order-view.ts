@@ -16,6 +16,8 @@ export interface OrderContext {
 export function toOrder(row: OrderRow, context: OrderContext): Order {
   const { courseSlug, invoices, request, refund, now } = context;
   const money = (amount: number) => ({ amount, currency: row.currency });
+  // What was held for a person is in no sum of ours.
+  const isHeldBack = row.status === "refunded" && row.paidAmount === 0;
   const isPayable = row.status === "pending" && now < row.expiresAt;
   return {
     id: row.id,
@@ -29,7 +31,8 @@ export function toOrder(row: OrderRow, context: OrderContext): Order {
     discount: money(row.discountAmount),
     tax: money(row.taxAmount),
     total: money(row.totalAmount),
-    refunded: money(row.refundedAmount),
+    refunded: money(isHeldBack ? (row.receivedAmount ?? 0) : row.refundedAmount),
+    refunding: money(row.refundingAmount),
     couponCode: row.couponCode,
     invoices: invoices.map(({ number, kind }) => ({ number, kind })),
     refund,

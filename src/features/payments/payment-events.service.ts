@@ -13,6 +13,8 @@ interface Dependencies {
   subscriptions: SubscriptionSettlement;
 }
 
+const ANSWERS = { settled: "processed", contradicted: "manual", unknown: "later" } as const;
+
 /** What the events of those who take money come to: they only say what to look at. */
 export class PaymentEvents {
   readonly #deps: Dependencies;
@@ -34,12 +36,11 @@ export class PaymentEvents {
     const subject = providers.of(provider).subjectOf(payload);
     if (subject === null) return "ignored";
     if (subject.kind === "subscription") {
-      const answer = await subscriptions.refresh(provider, subject.subscriptionRef);
-      return answer === "handled" ? "processed" : "later";
+      return ANSWERS[await subscriptions.refresh(provider, subject.subscriptionRef)];
     }
     const order = await orders.findByRef(provider, subject);
     if (order !== undefined) {
-      return (await settlement.settle(order.id)) === "settled" ? "processed" : "manual";
+      return ANSWERS[await settlement.settle(order.id)];
     }
     if (subject.kind === "checkout") return "later";
     return (await this.#orderOfRenewal(subject.paymentRef)) === undefined ? "later" : "manual";

@@ -20,6 +20,8 @@ export interface OrderState {
   totalAmount: number;
   taxAmount: number;
   hasInstructor: boolean;
+  /** What was told before, and is in the ledger. */
+  paidAmount: number;
 }
 
 /** What the order comes to, and what has to be written about it. */
@@ -39,22 +41,22 @@ export interface Outcome {
 
 /**
  * What an order is, given how its payment stands at the provider and which transactions are in the ledger already. It only
- * looks at what is, never at how it came about, so the same snapshot comes to the same state, however often and after
- * whatever others it is applied.
+ * looks at what is, never at how it came about, so the same snapshot of a payment comes to the same state, however often and
+ * after whatever others it is applied. Null: the provider shows a payment no more that it has told of, so nothing is decided.
  */
 export function reconcile(
   order: OrderState,
   snapshot: PaymentSnapshot,
   isRecorded: (kind: LedgerKind, providerRef: string) => boolean,
-): Outcome {
+): Outcome | null {
   const { payment } = snapshot;
   const refundedAmount = sumOf(snapshot.refunds.filter(({ status }) => status === "succeeded"));
-  if (payment?.status !== "paid") return { ...NOTHING, status: unpaidStatus(order, snapshot) };
+  if (payment?.status !== "paid") {
+    return order.paidAmount > 0 ? null : { ...NOTHING, status: unpaidStatus(order, snapshot) };
+  }
   const { amount, currency } = payment;
   if (amount !== order.totalAmount || currency !== order.currency) {
-    // A person decides; no part of it is anybody's until then. What went back whole is done.
-    const status = refundedAmount >= amount ? "refunded" : "review";
-    return { ...NOTHING, status, received: { amount, currency } };
+    return held({ refundedAmount }, { amount, currency });
   }
   const lostAmount = sumOf(snapshot.disputes.filter(({ status }) => status === "lost"));
   const disputedAmount = sumOf(snapshot.disputes.filter(({ status }) => status === "open"));
@@ -71,6 +73,14 @@ export function reconcile(
       ({ status, providerRef }) => status !== "succeeded" && isRecorded("refund", providerRef),
     ),
   };
+}
+
+/** The same, held for a person: no part of it is anybody's until then. What went back whole is done. */
+export function held(
+  { refundedAmount }: Pick<Outcome, "refundedAmount">,
+  received: NonNullable<Outcome["received"]>,
+): Outcome {
+  return { ...NOTHING, status: refundedAmount >= received.amount ? "refunded" : "review", received };
 }
 
 const NOTHING = {

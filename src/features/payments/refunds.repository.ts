@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import type { Database } from "../../platform/db/client.ts";
 import { type Guarded, mustChangeOne, type Statement } from "../../platform/db/guarded-batch.ts";
 import type { RefundRow } from "./orders.repository.ts";
@@ -18,12 +18,13 @@ export class RefundsRepository {
     return this.#db.select().from(refunds).where(eq(refunds.id, id)).get();
   }
 
-  /** Those that were sent to the provider before then and have not been settled. */
+  /** Those that were sent to the provider before then and have not been settled, the newest first: very old ones never will be. */
   async listPending(before: number, limit: number): Promise<RefundRow[]> {
     return this.#db
       .select()
       .from(refunds)
       .where(and(eq(refunds.status, "pending"), lt(refunds.createdAt, before)))
+      .orderBy(desc(refunds.createdAt))
       .limit(limit);
   }
 

@@ -107,9 +107,14 @@ export class RefundsService {
 
   /** Asks the provider; repeating it asks for the same refund. @throws ProviderFault when that may succeed later */
   async send(refundId: string): Promise<void> {
-    const { repository, orders, settlement, providers, clock } = this.#deps;
+    const { repository, orders, settlement, providers, faults, clock } = this.#deps;
     const refund = await repository.find(refundId);
-    if (refund === undefined || refund.status !== "pending") return;
+    if (refund === undefined || refund.status === "succeeded") return;
+    // It was refused, and what followed from that was broken off.
+    if (refund.status === "failed") {
+      await settlement.settle(refund.orderId);
+      return;
+    }
     const order = await orders.find(refund.orderId);
     if (order === undefined || order.provider === null || order.paymentRef === null) return;
     const { provider, paymentRef, currency } = order;
@@ -118,6 +123,7 @@ export class RefundsService {
     } catch (fault) {
       if (!(fault instanceof ProviderFault) || fault.isPassing) throw fault;
       // The provider will not: the sum is free again, and settlement tells what is so.
+      faults.note("payments.refund_refused", { fault, place: provider, fields: { refundId } });
       const failed = { status: "failed" as const, providerRef: null, settledAt: clock.now() };
       await orders.commit([orders.settleRefund(refundId, failed)]);
     }

@@ -1,6 +1,6 @@
 import type { Clock } from "../../platform/clock.ts";
 import { contended } from "../../platform/db/contended.ts";
-import type { Statement } from "../../platform/db/guarded-batch.ts";
+import type { Guarded, Statement } from "../../platform/db/guarded-batch.ts";
 import type { Defer } from "../../platform/defer.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
@@ -13,7 +13,7 @@ import { compareRefunds } from "./known-refunds.ts";
 import type { LedgerRepository } from "./ledger.repository.ts";
 import type { OrderRow, OrdersRepository } from "./orders.repository.ts";
 import type { PaymentProviders } from "./payment-providers.ts";
-import { type Outcome, reconcile } from "./reconcile.ts";
+import { held, type Outcome, reconcile } from "./reconcile.ts";
 import type { SubscriptionSettlement } from "./subscription-settlement.service.ts";
 
 interface Dependencies {
@@ -29,6 +29,9 @@ interface Dependencies {
   clock: Clock;
   defer: Defer;
 }
+
+/** As often as others may be first with the same order; each round asks the provider. */
+const ROUNDS = 12;
 
 /** The columns that a payment decides. */
 const SETTLED = [
@@ -49,6 +52,8 @@ interface Comparison {
   snapshot: PaymentSnapshot;
   outcome: Outcome;
   refunds: ReturnType<typeof compareRefunds>;
+  /** Takes the use of the code again that the order gave back when it had ended. */
+  redeeming: readonly (Statement | Guarded)[];
 }
 
 /**
@@ -69,27 +74,31 @@ export class SettlementService {
    */
   async settle(orderId: string): Promise<"settled" | "contradicted"> {
     const { subscriptions } = this.#deps;
-    const found = await contended(() => this.#attempt(orderId));
-    if (found === null) return "settled";
+    const found = await contended(() => this.#attempt(orderId), ROUNDS);
+    if (found === "nothing to ask") return "settled";
+    if (found === "contradicted") return found;
     const { order, snapshot, outcome } = found;
-    if (snapshot.subscriptionRef !== null) await subscriptions.begin(order, snapshot.subscriptionRef);
-    return outcome.isContradicted ? "contradicted" : "settled";
+    const { subscriptionRef } = snapshot;
+    const its = subscriptionRef === null ? "settled" : await subscriptions.settle(order, subscriptionRef);
+    return outcome.isContradicted ? "contradicted" : its;
   }
 
   /** One round. */
-  async #attempt(orderId: string): Promise<Comparison | null> {
+  async #attempt(orderId: string): Promise<Comparison | "nothing to ask" | "contradicted"> {
     const { orders, ledger, providers } = this.#deps;
     const order = await orders.find(orderId);
-    if (order === undefined || order.provider === null || order.checkoutRef === null) return null;
+    if (order === undefined || order.provider === null || order.checkoutRef === null) return "nothing to ask";
     const snapshot = await providers.of(order.provider).read(order.checkoutRef);
     const [recorded, known] = await Promise.all([
       ledger.listTransactions(orderId),
       orders.listRefunds(orderId),
     ]);
     const facts = { ...order, hasInstructor: order.instructorId !== null };
-    const outcome = reconcile(facts, snapshot, (kind, ref) => recorded.has(`${kind} ${ref}`));
+    const reconciled = reconcile(facts, snapshot, (kind, ref) => recorded.has(`${kind} ${ref}`));
+    if (reconciled === null) return "contradicted";
+    const { outcome, redeeming } = await this.#countingCode(order, reconciled);
     const refunds = compareRefunds(known, snapshot.refunds);
-    const comparison = { order, snapshot, outcome, refunds };
+    const comparison = { order, snapshot, outcome, refunds, redeeming };
     await this.#write(comparison);
     return comparison;
   }
@@ -106,11 +115,28 @@ export class SettlementService {
     await orders.commit([
       orders.change(order, changes),
       ...(await books.recording(order, transactions)),
+      ...comparison.redeeming,
       ...this.#refundSteps(comparison),
       ...this.#accessSteps(comparison),
       ...events.map(({ statement }) => statement),
     ]);
     if (events.length > 0) defer(outbox.announce(events.map(({ id }) => id)));
+  }
+
+  /**
+   * An order that had ended gave its use of the code back. When it is paid after all it takes it again; with none left, what was
+   * paid is held for a person, so that nobody uses a code by paying what they had given up.
+   */
+  async #countingCode(order: OrderRow, outcome: Outcome): Promise<Pick<Comparison, "outcome" | "redeeming">> {
+    const { coupons, clock } = this.#deps;
+    const { id: orderId, userId, couponId, currency } = order;
+    const isNew = outcome.paidAmount > 0 && order.paidAmount === 0;
+    if (!isNew || couponId === null || (await coupons.isRedeemed(orderId))) return { outcome, redeeming: [] };
+    if (await coupons.isLeft(couponId, userId)) {
+      return { outcome, redeeming: coupons.reserve({ orderId, couponId, userId, createdAt: clock.now() }) };
+    }
+    const received = { amount: outcome.paidAmount, currency };
+    return { outcome: held(outcome, received), redeeming: [] };
   }
 
   #changesOf({ order, snapshot, outcome, refunds }: Comparison) {
@@ -133,7 +159,8 @@ export class SettlementService {
     const { id: orderId, userId, provider } = order;
     const now = clock.now();
     const settledAt = (status: string) => (status === "pending" ? null : now);
-    const isOverUnpaid = outcome.status === "expired" || outcome.status === "failed";
+    const isOver = outcome.status === "expired" || outcome.status === "failed";
+    const isHeldBack = outcome.received !== null && outcome.status === "refunded";
     const { customerRef } = snapshot;
     return [
       ...refunds.changes.map(({ id, status, providerRef }) =>
@@ -149,7 +176,7 @@ export class SettlementService {
       ...(customerRef === null || provider === null
         ? []
         : [items.putCustomer({ userId, provider, customerRef })]),
-      ...(isOverUnpaid ? coupons.release(orderId) : []),
+      ...(isOver || isHeldBack ? coupons.release(orderId) : []),
     ];
   }
 
@@ -168,10 +195,11 @@ export class SettlementService {
     const { id: orderId } = order;
     const wasPaid = order.paidAt !== null;
     const isPaid = outcome.isOpen || outcome.status === "paid";
-    const returned = outcome.refundedAmount - order.refundedAmount;
+    const isHeldBack = order.status === "review" && outcome.status === "refunded";
+    const returned = isHeldBack ? (outcome.received?.amount ?? 0) : outcome.refundedAmount - order.refundedAmount;
     return [
       ...(!wasPaid && isPaid ? [outbox.record("order.paid", { orderId })] : []),
-      ...(wasPaid && returned > 0 ? [outbox.record("order.refunded", { orderId, amount: returned })] : []),
+      ...((wasPaid || isHeldBack) && returned > 0 ? [outbox.record("order.refunded", { orderId, amount: returned })] : []),
     ];
   }
 }

@@ -23,6 +23,9 @@ const ASKED_AT_ONCE = 50;
 /** A renewal is told within hours; whoever is silent for longer is asked. */
 const SILENT_MS = 3 * 60 * 60_000;
 
+/** As often as others may be first with the same subscription; each round asks the provider. */
+const ROUNDS = 12;
+
 interface Dependencies {
   repository: SubscriptionsRepository;
   orders: OrdersRepository;
@@ -45,18 +48,21 @@ export class SubscriptionSettlement {
   }
 
   /** @throws ProviderFault when the provider cannot be asked */
-  async refresh(provider: PaymentProviderName, providerRef: string): Promise<"handled" | "unknown"> {
+  async refresh(provider: PaymentProviderName, providerRef: string): Promise<"settled" | "contradicted" | "unknown"> {
     const row = await this.#deps.repository.findByRef(provider, providerRef);
     if (row === undefined) return "unknown";
     const order = await this.#deps.orders.find(row.orderId);
     if (order === undefined) return "unknown";
-    await this.begin(order, providerRef);
-    return "handled";
+    return this.settle(order, providerRef);
   }
 
-  /** The subscription that an order has begun; repeating it only reads how it stands now. */
-  async begin(order: OrderRow, providerRef: string): Promise<void> {
-    await contended(() => this.#attempt(order, providerRef));
+  /**
+   * The subscription that an order has begun, and with repetition how it stands now. `contradicted`: a period was paid in
+   * another currency, and a person has to look.
+   * @throws ProviderFault when the provider cannot be asked
+   */
+  async settle(order: OrderRow, providerRef: string): Promise<"settled" | "contradicted"> {
+    return contended(() => this.#attempt(order, providerRef), ROUNDS);
   }
 
   /** Asks after those whose period is over and of which nothing was heard. Returns how many. */
@@ -69,35 +75,39 @@ export class SubscriptionSettlement {
     return silent.length;
   }
 
-  async #attempt(order: OrderRow, providerRef: string): Promise<void> {
+  async #attempt(order: OrderRow, providerRef: string): Promise<"settled" | "contradicted"> {
     const { repository, orders, ledger, books, providers, outbox, clock, defer } = this.#deps;
     const { provider, planId, userId } = order;
-    if (provider === null || planId === null) return;
+    if (provider === null || planId === null) return "settled";
     const known = await repository.findByRef(provider, providerRef);
     const [snapshot, recorded] = await Promise.all([
       providers.of(provider).readSubscription(providerRef),
       ledger.listTransactions(order.id),
     ]);
     const now = clock.now();
-    const { status, isEnding, periodEndsAt } = snapshot;
+    const { status, isEnding, periodEndsAt, payments } = snapshot;
     const access = subscriptionAccess(snapshot, { graceEndsAt: known?.graceEndsAt ?? null, now });
     const { graceEndsAt } = access;
     const id = known?.id ?? newId();
     const row = { id, userId, planId, orderId: order.id, provider, providerRef };
     const state = { status, isEnding, periodEndsAt, graceEndsAt, updatedAt: now };
-    const failed =
-      status === "past_due" && known?.status !== "past_due" && graceEndsAt !== null
+    const isFailure = status === "past_due" && known?.status !== "past_due";
+    const events = [
+      ...(known === undefined ? [outbox.record("subscription.began", { userId })] : []),
+      ...(isFailure && graceEndsAt !== null
         ? [outbox.record("subscription.past_due", { subscriptionId: id, graceEndsAt })]
-        : [];
+        : []),
+    ];
     await orders.commit([
       known === undefined
         ? repository.insert({ ...row, ...state, version: 1, createdAt: now })
         : repository.change(known, state),
       ...this.#accessSteps(row, access.endsAt),
       ...(await books.recording(order, newPayments(order, snapshot, recorded))),
-      ...failed.map(({ statement }) => statement),
+      ...events.map(({ statement }) => statement),
     ]);
-    if (failed.length > 0) defer(outbox.announce(failed.map((event) => event.id)));
+    if (events.length > 0) defer(outbox.announce(events.map((event) => event.id)));
+    return payments.every((paid) => paid.currency === order.currency) ? "settled" : "contradicted";
   }
 
   #accessSteps(

@@ -9,8 +9,8 @@ const ROUNDS = 100;
  * or a constraint, and the next round sees what they wrote. What a round throws before it writes is not repeated.
  * @throws AppError `unavailable` when others never let it through; nothing was written then
  */
-export async function contended<Result>(round: () => Promise<Result>): Promise<Result> {
-  for (let left = ROUNDS - 1; ; left -= 1) {
+export async function contended<Result>(round: () => Promise<Result>, rounds = ROUNDS): Promise<Result> {
+  for (let left = rounds - 1; ; left -= 1) {
     try {
       return await round();
     } catch (fault) {

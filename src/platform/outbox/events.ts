@@ -82,6 +82,7 @@ export const eventSchemas = {
   "order.refunded": z.object({ orderId: z.string(), amount: z.number() }),
   "refund.requested": z.object({ refundId: z.string() }),
   "refund.refused": z.object({ orderId: z.string(), reason: z.string() }),
+  "subscription.began": z.object({ userId: z.string() }),
   /** A payment for the next period failed; it stays open until then (ms). */
   "subscription.past_due": z.object({ subscriptionId: z.string(), graceEndsAt: z.number() }),
   "search.rebuild": z.object({ after: z.string().nullable() }),

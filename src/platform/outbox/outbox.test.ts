@@ -72,6 +72,7 @@ function handlersWith(onCreated: (id: string) => Promise<Effects>): EventHandler
     "order.refunded": [],
     "refund.requested": [],
     "refund.refused": [],
+    "subscription.began": [],
     "subscription.past_due": [],
     "report.created": [],
   };

@@ -28,7 +28,7 @@ describe("the video of a lesson", () => {
     const refusal = new RequestProblem({ code: "payment_required", message: "Pay first", status: 402 });
     vi.mocked(getOpen).mockRejectedValue(refusal);
     show();
-    expect((await screen.findByRole("alert")).textContent).toContain("has a price");
+    expect((await screen.findByRole("alert")).textContent).toContain("has to be bought");
   });
 
   it("can be asked for again when the network was gone", async () => {

@@ -125,6 +125,7 @@ CREATE TABLE `orders` (
 	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
+	`looked_at` integer DEFAULT 0 NOT NULL,
 	`paid_at` integer,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action,
@@ -147,7 +148,9 @@ CREATE INDEX `orders_plan` ON `orders` (`plan_id`);--> statement-breakpoint
 CREATE INDEX `orders_coupon` ON `orders` (`coupon_id`);--> statement-breakpoint
 CREATE INDEX `orders_status` ON `orders` (`status`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `orders_created` ON `orders` (`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `orders_expiry` ON `orders` (`status`,`expires_at`);--> statement-breakpoint
+CREATE INDEX `orders_overdue` ON `orders` (`looked_at`,`expires_at`) WHERE "orders"."status" = 'pending';--> statement-breakpoint
+CREATE INDEX `orders_bought` ON `orders` (`user_id`,`course_id`);--> statement-breakpoint
+CREATE INDEX `orders_disputed` ON `orders` (`instructor_id`) WHERE "orders"."disputed_amount" > 0;--> statement-breakpoint
 CREATE UNIQUE INDEX `orders_checkout` ON `orders` (`provider`,`checkout_ref`);--> statement-breakpoint
 CREATE UNIQUE INDEX `orders_payment` ON `orders` (`provider`,`payment_ref`);--> statement-breakpoint
 CREATE UNIQUE INDEX `orders_one_open_course` ON `orders` (`user_id`,`course_id`) WHERE "orders"."status" = 'pending' AND "orders"."course_id" IS NOT NULL;--> statement-breakpoint
@@ -231,7 +234,7 @@ CREATE TABLE `subscriptions` (
 CREATE UNIQUE INDEX `subscriptions_order_id_unique` ON `subscriptions` (`order_id`);--> statement-breakpoint
 CREATE INDEX `subscriptions_user` ON `subscriptions` (`user_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `subscriptions_plan` ON `subscriptions` (`plan_id`);--> statement-breakpoint
-CREATE INDEX `subscriptions_status` ON `subscriptions` (`status`,`grace_ends_at`);--> statement-breakpoint
+CREATE INDEX `subscriptions_silent` ON `subscriptions` (`updated_at`) WHERE "subscriptions"."status" <> 'ended';--> statement-breakpoint
 CREATE UNIQUE INDEX `subscriptions_provider` ON `subscriptions` (`provider`,`provider_ref`);--> statement-breakpoint
 CREATE TABLE `tax_rates` (
 	`country` text PRIMARY KEY NOT NULL,

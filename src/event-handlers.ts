@@ -27,7 +27,7 @@ export function eventHandlers(services: Container): EventHandlers {
     "mail.code": [async ({ codeId, locale }, id) => accountMail.code(codeId, locale, id)],
     "user.deletion_scheduled": [
       async ({ userId, dueAt }, id) => accountMail.deletionScheduled(userId, dueAt, id),
-      async ({ userId }) => ({ statements: [], outside: () => subscriptions.endAll(userId) }),
+      async ({ userId }) => ({ statements: [], outside: () => subscriptions.letAllEnd(userId) }),
     ],
     "user.erased": [
       async ({ userId }) => ({ statements: [], outside: () => deletion.deleteObjects(userId) }),
@@ -110,11 +110,17 @@ export function eventHandlers(services: Container): EventHandlers {
       async ({ orderId }, id) => paymentNotices.orderPaid(orderId, id),
       async ({ orderId }, id) => paymentMail.orderPaid(orderId, id),
     ],
-    "order.refunded": [async ({ orderId, amount }, id) => paymentNotices.orderRefunded(orderId, amount, id)],
+    "order.refunded": [
+      async ({ orderId, amount }, id) => paymentNotices.orderRefunded(orderId, amount, id),
+      async ({ orderId, amount }, id) => paymentMail.orderRefunded(orderId, amount, id),
+    ],
+    "order.closed": [
+      async ({ orderId }) => ({ statements: [], outside: () => subscriptions.endOfOrder(orderId) }),
+    ],
     "refund.requested": [async ({ refundId }) => ({ statements: [], outside: () => refunds.send(refundId) })],
     "refund.refused": [async ({ orderId, reason }, id) => paymentNotices.refundRefused(orderId, reason, id)],
     "subscription.began": [
-      async ({ userId }) => ({ statements: [], outside: () => fulfilment.keepOneSubscription(userId) }),
+      async ({ orderId }) => ({ statements: [], outside: () => fulfilment.subscribed(orderId) }),
     ],
     "subscription.past_due": [
       async ({ subscriptionId, graceEndsAt }, id) =>

@@ -51,7 +51,6 @@ test("what was committed when everything died is done within 90 s of the restart
     await parley.start();
     const restartedAt = Date.now();
     const order = async () => orderSchema.parse(await ana.send("GET", `/payments/orders/${orderId}`));
-    expect(await order()).toMatchObject({ status: "pending" });
     await expect.poll(async () => (await order()).status, { timeout: WITHIN_MS }).toBe("paid");
     console.log(`fulfilled ${((Date.now() - restartedAt) / 1000).toFixed(1)} s after the restart`);
     expect((await order()).invoices).toEqual([{ kind: "invoice" }]);

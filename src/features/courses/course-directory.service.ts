@@ -38,6 +38,13 @@ export class CourseDirectory {
     return new Map(published.map((row) => [row.course.id, toCourseCard(row)]));
   }
 
+  /** Those of them that are drafts, or have become one again: nobody can learn them. */
+  async findDrafts(courseIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (courseIds.length === 0) return new Set();
+    const rows = await this.#deps.repository.findCards(courseIds);
+    return new Set(rows.flatMap(({ course }) => (course.status === "draft" ? [course.id] : [])));
+  }
+
   /** Of every status. @throws AppError `not_found` */
   async mustFindCourse(courseId: string): Promise<CourseRow> {
     const row = await this.#deps.repository.findCourse(courseId);

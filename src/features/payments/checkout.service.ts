@@ -102,7 +102,8 @@ export class CheckoutService {
     try {
       await orders.commit([orders.insert(row), ...(redemption === null ? [] : coupons.reserve(redemption))]);
     } catch (fault) {
-      if (fault instanceof GuardFailedError) throw couponRefused("This code has been used up, or by you already");
+      if (fault instanceof GuardFailedError)
+        throw couponRefused("This code has been used up, or by you already");
       // A request that died had come so far already: its order goes on.
       if (constraintOf(fault) !== "orders.id") throw fault;
     }
@@ -147,7 +148,8 @@ export class CheckoutService {
       if (!(fault instanceof GuardFailedError)) throw fault;
       // Another request was first with the same checkout.
       const now = await orders.find(order.id);
-      return { orderId: order.id, url: now?.checkoutUrl ?? null };
+      if (now === undefined || now.checkoutUrl === null) throw providerAway(fault);
+      return { orderId: order.id, url: now.checkoutUrl };
     }
   }
 

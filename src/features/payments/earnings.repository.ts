@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Currency } from "../../contract/money.ts";
 import type { Database } from "../../platform/db/client.ts";
 import { courses } from "../courses/courses.table.ts";
@@ -58,6 +58,6 @@ export class EarningsRepository {
     return this.#db
       .select({ currency, totalAmount, taxAmount, refundedAmount, disputedAmount })
       .from(orders)
-      .where(and(eq(orders.instructorId, instructorId), gt(disputedAmount, 0)));
+      .where(and(eq(orders.instructorId, instructorId), sql`${disputedAmount} > 0`));
   }
 }

@@ -37,12 +37,23 @@ export class FulfilmentService {
     else await enrolments.enrol(userId, courseId);
   }
 
+  /** What follows when a subscription begins. Repeating it changes nothing. */
+  async subscribed(orderId: string): Promise<void> {
+    const { orders, subscriptions } = this.#deps;
+    const order = await orders.find(orderId);
+    if (order === undefined) return;
+    // Its payment is held for a person, or went back before we heard that it began.
+    const isOver = order.receivedAmount !== null || order.status === "refunded";
+    if (isOver) await subscriptions.endOfOrder(orderId);
+    else await this.#keepOneSubscription(order.userId);
+  }
+
   /** The one that began first goes on; what was paid for another goes back. */
-  async keepOneSubscription(userId: string): Promise<void> {
+  async #keepOneSubscription(userId: string): Promise<void> {
     const { orders, subscriptions, subscriptionsRepository } = this.#deps;
     const [, ...twice] = await subscriptionsRepository.listLive(userId);
     for (const row of twice) {
-      await subscriptions.end(row);
+      await subscriptions.endNow(row);
       const order = await orders.find(row.orderId);
       if (order !== undefined) await this.#payBack(order, "Subscribed twice");
     }

@@ -30,6 +30,11 @@ export class OrderExpiry {
   async sweep(): Promise<number> {
     const { orders, faults, clock } = this.#deps;
     const overdue = await orders.listOverdue(clock.now(), LOOKED_AT_ONCE);
+    // Those that cannot be ended keep nobody else from it.
+    await orders.noteLook(
+      overdue.map(({ id }) => id),
+      clock.now(),
+    );
     const telling = {
       faults,
       event: "payments.order_not_ended",

@@ -15,6 +15,9 @@ export type OrderRow = typeof orders.$inferSelect;
 export type RefundRow = typeof refunds.$inferSelect;
 type OrderChanges = Partial<Omit<OrderRow, "id" | "userId" | "version" | "createdAt">>;
 
+/** Written out, as indexes of some rows are of use only to conditions that are. */
+const IS_PENDING = sql`${orders.status} = 'pending'`;
+
 /** Orders and all that happens to their money. Nothing here is ever deleted. */
 export class OrdersRepository {
   readonly #db: Database;
@@ -50,7 +53,7 @@ export class OrdersRepository {
     return this.#db
       .select()
       .from(orders)
-      .where(and(eq(orders.userId, userId), isItem, eq(orders.status, "pending")))
+      .where(and(eq(orders.userId, userId), isItem, IS_PENDING))
       .get();
   }
 
@@ -64,14 +67,23 @@ export class OrdersRepository {
       .limit(page.limit + 1);
   }
 
-  /** Those that wait although their checkout is over, the oldest first. */
+  /** Those that wait although their checkout is over, whoever was not looked at for the longest first. */
   async listOverdue(now: number, limit: number): Promise<OrderRow[]> {
     return this.#db
       .select()
       .from(orders)
-      .where(and(eq(orders.status, "pending"), lt(orders.expiresAt, now)))
-      .orderBy(asc(orders.expiresAt))
+      .where(and(IS_PENDING, lt(orders.expiresAt, now)))
+      .orderBy(asc(orders.lookedAt))
       .limit(limit);
+  }
+
+  /** Somebody looks at these now. */
+  async noteLook(ids: readonly string[], now: number): Promise<void> {
+    const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+    await this.#db
+      .update(orders)
+      .set({ lookedAt: now })
+      .where(sql`${orders.id} IN ${wanted}`);
   }
 
   /** Those of a person for a course that were paid and have not gone back whole, the first first. */

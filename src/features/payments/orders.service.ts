@@ -97,10 +97,11 @@ export class OrdersService {
     const { invoices, refundsRepository, courses, watched, clock } = this.#deps;
     const ids = rows.map(({ id }) => id);
     const courseIds = [...new Set(rows.flatMap(({ courseId }) => courseId ?? []))];
-    const [documents, requests, cards, shares] = await Promise.all([
+    const [documents, requests, cards, drafts, shares] = await Promise.all([
       invoices.listOfOrders(ids),
       refundsRepository.listRequests(ids),
       courses.findCards(courseIds),
+      courses.findDrafts(courseIds),
       watched.percentOfEach(userId, courseIds),
     ]);
     const documentsOf = Map.groupBy(documents, ({ orderId }) => orderId);
@@ -113,7 +114,12 @@ export class OrdersService {
         courseSlug: cards.get(row.courseId ?? "")?.slug ?? null,
         invoices: documentsOf.get(row.id) ?? [],
         request,
-        refund: refundAnswer(row, { watchedPercent, hasAsked: request !== undefined, now }),
+        refund: refundAnswer(row, {
+          watchedPercent,
+          isOut: drafts.has(row.courseId ?? ""),
+          hasAsked: request !== undefined,
+          now,
+        }),
         now,
       });
     });

@@ -114,6 +114,8 @@ export const orders = sqliteTable(
     version: integer("version").notNull().default(1),
     createdAt: integer("created_at").notNull(),
     expiresAt: integer("expires_at").notNull(),
+    /** When it was last asked after although it was overdue. */
+    lookedAt: integer("looked_at").notNull().default(0),
     paidAt: integer("paid_at"),
   },
   (table) => [
@@ -124,7 +126,13 @@ export const orders = sqliteTable(
     index("orders_coupon").on(table.couponId),
     index("orders_status").on(table.status, table.createdAt, table.id),
     index("orders_created").on(table.createdAt, table.id),
-    index("orders_expiry").on(table.status, table.expiresAt),
+    index("orders_overdue")
+      .on(table.lookedAt, table.expiresAt)
+      .where(sql`${table.status} = 'pending'`),
+    index("orders_bought").on(table.userId, table.courseId),
+    index("orders_disputed")
+      .on(table.instructorId)
+      .where(sql`${table.disputedAmount} > 0`),
     uniqueIndex("orders_checkout").on(table.provider, table.checkoutRef),
     uniqueIndex("orders_payment").on(table.provider, table.paymentRef),
     uniqueIndex("orders_one_open_course")
@@ -290,7 +298,9 @@ export const subscriptions = sqliteTable(
   (table) => [
     index("subscriptions_user").on(table.userId, table.createdAt),
     index("subscriptions_plan").on(table.planId),
-    index("subscriptions_status").on(table.status, table.graceEndsAt),
+    index("subscriptions_silent")
+      .on(table.updatedAt)
+      .where(sql`${table.status} <> 'ended'`),
     uniqueIndex("subscriptions_provider").on(table.provider, table.providerRef),
     check("subscriptions_status_known", sql`${table.status} IN ('trialing', 'active', 'past_due', 'ended')`),
   ],

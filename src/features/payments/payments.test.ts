@@ -293,6 +293,41 @@ describe("a coupon", () => {
     expect(codes.toSorted()).toEqual([...Array.from({ length: 49 }, () => "coupon_refused"), "had"]);
   });
 
+  it("for a first purchase, once each, is had once by a buyer who wants four courses at once", async () => {
+    const { token } = await signUp({ complete: true });
+    const couponCode = await makeCoupon({ isFirstPurchaseOnly: true, maxUsesEach: 1 });
+    const courses = await Promise.all(Array.from({ length: 4 }, () => makeCourse({ price })));
+    const answers = await Promise.all(courses.map(({ id }) => checkOut(token, { courseId: id, couponCode })));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
+  it("that was given up with its order and used by another is not had by paying the old page", async () => {
+    const { course, token } = await scene();
+    const couponCode = await makeCoupon({ maxUses: 1 });
+    const cheap = await checkedOut(token, { courseId: course.id, couponCode });
+    await checkedOut(token, { courseId: course.id });
+    const other = await signUp({ complete: true });
+    await checkedOut(other.token, { courseId: course.id, couponCode });
+    await payAt(cheap.url);
+    await tellAll("stripe", cheap.orderId);
+    await untilOrder(token, cheap.orderId, "review");
+    expect(await lessonStatus(token, course)).toBe(402);
+  });
+
+  it("that was given up with its order counts when the old page is paid after all", async () => {
+    const { course, token } = await scene();
+    const couponCode = await makeCoupon({ maxUses: 1 });
+    const cheap = await checkedOut(token, { courseId: course.id, couponCode });
+    await checkedOut(token, { courseId: course.id });
+    await payAt(cheap.url);
+    await tellAll("stripe", cheap.orderId);
+    await untilOrder(token, cheap.orderId, "paid");
+    const uses = await env.DB.prepare("SELECT uses FROM coupons WHERE code = ?")
+      .bind(couponCode)
+      .first("uses");
+    expect(uses).toBe(1);
+  });
+
   it("is free again when the order ends unpaid", async () => {
     const { course, token } = await scene();
     const couponCode = await makeCoupon({ maxUses: 1 });

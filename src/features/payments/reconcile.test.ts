@@ -10,6 +10,7 @@ const order: OrderState = {
   totalAmount: 4999,
   taxAmount: 868,
   hasInstructor: true,
+  paidAmount: 0,
 };
 
 /** A provider's account of one payment, changed step by step. */
@@ -45,8 +46,10 @@ class Books {
     const isRecorded = (kind: string, ref: string) =>
       this.transactions.some((known) => known.kind === kind && known.providerRef === ref);
     this.outcome = reconcile(this.order, snapshot, isRecorded);
-    this.order = { ...this.order, status: this.outcome.status };
-    this.transactions.push(...this.outcome.transactions);
+    if (this.outcome === null) return;
+    const { status, paidAmount, transactions } = this.outcome;
+    this.order = { ...this.order, status, paidAmount };
+    this.transactions.push(...transactions);
   }
 
   balances(): Partial<Record<LedgerAccount, number>> {
@@ -107,9 +110,34 @@ describe("an order beside its payment", () => {
     expect(books.outcome).toMatchObject({ status: "refunded", isOpen: false, received: { amount: 1 } });
   });
 
-  it("begins with nothing paid when a subscription begins with a trial", () => {
-    const books = booksAfter({ ...start, checkout: "complete", subscriptionRef: "sub_1" });
-    expect(books.outcome).toMatchObject({ status: "paid", paidAmount: 0, transactions: [] });
+  it("is left as it is when the provider shows its payment no more", () => {
+    const books = booksAfter(paid, { ...start, checkout: "complete" });
+    expect(books.outcome).toBeNull();
+    expect(books.order).toMatchObject({ status: "paid", paidAmount: 4999 });
+  });
+
+  it("says that somebody has to look when a refund is taken back that the ledger has", () => {
+    const books = booksAfter(
+      { ...paid, refunds: [refund("re_1", 1000)] },
+      { ...paid, refunds: [refund("re_1", 1000, "failed")] },
+    );
+    expect(books.outcome).toMatchObject({ isContradicted: true });
+  });
+
+  it("gives nobody's share back twice when a bank takes more than was left", () => {
+    const books = booksAfter({
+      ...paid,
+      refunds: [refund("re_1", 4999)],
+      disputes: [{ providerRef: "dp_1", amount: 4999, status: "lost", reason: "fraudulent" }],
+    });
+    expect(books.balances()).toEqual({ provider: -175 - 4999, fees: 175, platform: 4999 });
+  });
+
+  it("begins, also when it was given up, with nothing paid when a subscription begins with a trial", () => {
+    const trial = { ...start, checkout: "complete" as const, subscriptionRef: "sub_1" };
+    for (const books of [booksAfter(trial), booksAfter({ ...start, checkout: "expired" }, trial)]) {
+      expect(books.outcome).toMatchObject({ status: "paid", paidAmount: 0, transactions: [] });
+    }
   });
 
   it("shares what goes back alike, whichever refund is told of first", () => {

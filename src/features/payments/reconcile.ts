@@ -96,12 +96,11 @@ const NOTHING = {
 /** Before money came, an order only moves on: what has ended stays so, unless it is paid after all. */
 function unpaidStatus(order: OrderState, snapshot: PaymentSnapshot): OrderStatus {
   const { checkout, payment, subscriptionRef } = snapshot;
+  // A subscription that begins with a trial: nothing is paid for it yet.
+  if (checkout === "complete" && payment === null && subscriptionRef !== null) return "paid";
   if (order.status !== "pending") return order.status;
   if (checkout === "expired") return "expired";
-  if (checkout === "failed" || payment?.status === "failed") return "failed";
-  // A subscription that begins with a trial: nothing is paid for it yet.
-  const isTrial = checkout === "complete" && payment === null && subscriptionRef !== null;
-  return isTrial ? "paid" : "pending";
+  return checkout === "failed" || payment?.status === "failed" ? "failed" : "pending";
 }
 
 function paidStatus(sums: { total: number; returned: number; disputedAmount: number }): OrderStatus {

@@ -12,19 +12,27 @@ export function refundableOf(
   return order.paidAmount - order.refundedAmount - order.refundingAmount;
 }
 
+interface Circumstances {
+  watchedPercent: number;
+  /** The course was taken back, so nobody can learn it. */
+  isOut: boolean;
+  hasAsked: boolean;
+  now: number;
+}
+
 /**
  * What a buyer's wish for their money back comes to: a course is paid back at once within 30 days of the payment and when
- * under 30 % of it was watched, everything else is looked at by a person. Null when there is nothing to ask for.
+ * under 30 % of it was watched, or when it was taken back since; everything else is looked at by a person. Null when there is nothing to ask for.
  */
 export function refundAnswer(
   order: Pick<
     OrderRow,
     "paidAmount" | "refundedAmount" | "refundingAmount" | "status" | "courseId" | "paidAt"
   >,
-  { watchedPercent, hasAsked, now }: { watchedPercent: number; hasAsked: boolean; now: number },
+  { watchedPercent, isOut, hasAsked, now }: Circumstances,
 ): "at_once" | "to_review" | null {
   if (refundableOf(order) === 0 || order.refundingAmount > 0 || hasAsked) return null;
   const isFresh = order.paidAt !== null && now - order.paidAt <= AT_ONCE_MS;
-  const isAtOnce = order.courseId !== null && isFresh && watchedPercent < AT_ONCE_BELOW;
+  const isAtOnce = order.courseId !== null && (isOut || (isFresh && watchedPercent < AT_ONCE_BELOW));
   return isAtOnce ? "at_once" : "to_review";
 }

@@ -1,3 +1,4 @@
+import { currencySchema } from "../../contract/money.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { constraintOf } from "../../platform/db/constraint.ts";
 import { type Guarded, GuardFailedError, type Statement } from "../../platform/db/guarded-batch.ts";
@@ -6,7 +7,7 @@ import { eachByItself } from "../../platform/each-by-itself.ts";
 import type { Faults } from "../../platform/faults.ts";
 import type { Outbox } from "../../platform/outbox/outbox.ts";
 import { ProviderFault } from "../../platform/payments/payment-provider.ts";
-import type { OrderRow, OrdersRepository } from "./orders.repository.ts";
+import type { OrderRow, OrdersRepository, RefundRow } from "./orders.repository.ts";
 import type { PaymentProviders } from "./payment-providers.ts";
 import { alreadyDecided, noSuchOrder, notRefundable } from "./payments.errors.ts";
 import { refundableOf } from "./refund-rules.ts";
@@ -105,37 +106,45 @@ export class RefundsService {
     defer(outbox.announce([refused.id]));
   }
 
-  /** Asks the provider; repeating it asks for the same refund. @throws ProviderFault when that may succeed later */
+  /**
+   * Asks the provider, unless it knows of the refund: it is looked at first, as it may forget a key sooner than we ask again.
+   * @throws ProviderFault when that may succeed later
+   */
   async send(refundId: string): Promise<void> {
-    const { repository, orders, settlement, providers, faults, clock } = this.#deps;
-    const refund = await repository.find(refundId);
-    if (refund === undefined || refund.status === "succeeded") return;
-    // It was refused, and what followed from that was broken off.
-    if (refund.status === "failed") {
-      await settlement.settle(refund.orderId);
-      return;
-    }
-    const order = await orders.find(refund.orderId);
-    if (order === undefined || order.provider === null || order.paymentRef === null) return;
-    const { provider, paymentRef, currency } = order;
+    const { repository, orders, settlement } = this.#deps;
+    const wanted = await repository.find(refundId);
+    if (wanted === undefined) return;
+    await settlement.settle(wanted.orderId);
+    const [refund, order] = await Promise.all([repository.find(refundId), orders.find(wanted.orderId)]);
+    if (refund === undefined || refund.status !== "pending" || refund.providerRef !== null) return;
+    if (order === undefined) return;
+    await this.#ask(order, refund);
+    await settlement.settle(order.id);
+  }
+
+  async #ask(order: OrderRow, refund: RefundRow): Promise<void> {
+    const { orders, providers, faults, clock } = this.#deps;
+    const { provider, paymentRef, receivedCurrency, currency: ordered } = order;
+    if (provider === null || paymentRef === null) return;
+    const { id: refundId, amount } = refund;
+    const currency = currencySchema.safeParse(receivedCurrency).data ?? ordered;
     try {
-      await providers.of(provider).refund({ paymentRef, refundId, amount: refund.amount, currency });
+      await providers.of(provider).refund({ paymentRef, refundId, amount, currency });
     } catch (fault) {
       if (!(fault instanceof ProviderFault) || fault.isPassing) throw fault;
-      // The provider will not: the sum is free again, and settlement tells what is so.
+      // The provider will not: the sum is free again, which settlement writes.
       faults.note("payments.refund_refused", { fault, place: provider, fields: { refundId } });
       const failed = { status: "failed" as const, providerRef: null, settledAt: clock.now() };
       await orders.commit([orders.settleRefund(refundId, failed)]);
     }
-    await settlement.settle(refund.orderId);
   }
 
-  /** Looks again at what the provider has not settled for an hour. Returns how many. */
+  /** Looks again at what the provider has not settled for an hour, or was never told of. Returns how many. */
   async sweep(): Promise<number> {
-    const { repository, settlement, faults, clock } = this.#deps;
+    const { repository, faults, clock } = this.#deps;
     const silent = await repository.listPending(clock.now() - SILENT_MS, ASKED_AT_ONCE);
     const telling = { faults, event: "payments.refund_not_read", place: () => "refunds" };
-    await eachByItself(silent, telling, ({ orderId }) => settlement.settle(orderId));
+    await eachByItself(silent, telling, ({ id }) => this.send(id));
     return silent.length;
   }
 

@@ -2,9 +2,10 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { api, problemOf, signUp } from "../../../test/support/api.ts";
 import { makeCourse } from "../../../test/support/courses.ts";
-import { cards, turnKnob } from "../../../test/support/outside-payments.ts";
+import { cards, payAt, turnKnob } from "../../../test/support/outside-payments.ts";
 import {
   bought,
+  checkedOut,
   everythingDone,
   ledgerOf,
   orderOf,
@@ -188,15 +189,42 @@ describe("paying back", () => {
   it("gives back what was held for a person, whole and once", async () => {
     const course = await makeCourse({ price });
     const { token } = await signUp({ complete: true });
-    const { orderId } = await bought(token, { courseId: course.id });
-    await env.DB.prepare(
-      "UPDATE orders SET status = 'review', paid_amount = 0, received_amount = 4999 WHERE id = ?",
-    )
+    const { orderId, url } = await checkedOut(token, { courseId: course.id });
+    await env.DB.prepare("UPDATE orders SET price_amount = 9999, total_amount = 9999 WHERE id = ?")
       .bind(orderId)
       .run();
+    await payAt(url);
+    await tellAll("stripe", orderId);
+    await untilOrder(token, orderId, "review");
     expect(await payBack(orderId, 100)).toBe("not_refundable");
     const twice = await Promise.all([payBack(orderId, undefined), payBack(orderId, undefined)]);
     expect(twice.toSorted()).toEqual(["not_refundable", "paid back"]);
+    const order = await untilOrder(token, orderId, "refunded");
+    expect(order.refunded).toEqual(price);
+    expect(await ledgerOf(orderId)).toEqual([]);
+  });
+
+  it("sends what a provider that was away was never told of", async () => {
+    const { token, orderId } = await sold();
+    const now = Date.now() - 2 * 60 * 60_000;
+    await env.DB.batch([
+      env.DB.prepare("UPDATE orders SET refunding_amount = 4999 WHERE id = ?").bind(orderId),
+      env.DB.prepare(
+        "INSERT INTO refunds (id, order_id, amount, reason, created_at) VALUES (?, ?, 4999, 'Away', ?)",
+      ).bind(newId(), orderId, now),
+    ]);
+    await withServices(({ refunds }) => refunds.sweep());
+    expect(await orderOf(token, orderId)).toMatchObject({ status: "refunded" });
+  });
+
+  it("is at once, whatever was watched, when the course was taken back", async () => {
+    const { course, token, orderId } = await sold();
+    for (const lessonId of course.lessonIds) {
+      await api("POST", `/api/v1/lessons/${lessonId}/complete`, { token });
+    }
+    expect(await orderOf(token, orderId)).toMatchObject({ refund: "to_review" });
+    await env.DB.prepare("UPDATE courses SET status = 'draft' WHERE id = ?").bind(course.id).run();
+    expect(await orderOf(token, orderId)).toMatchObject({ refund: "at_once" });
   });
 });
 

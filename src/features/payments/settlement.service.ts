@@ -77,9 +77,9 @@ export class SettlementService {
     const found = await contended(() => this.#attempt(orderId), ROUNDS);
     if (found === "nothing to ask") return "settled";
     if (found === "contradicted") return found;
-    const { order, snapshot, outcome } = found;
+    const { snapshot, outcome } = found;
     const { subscriptionRef } = snapshot;
-    const its = subscriptionRef === null ? "settled" : await subscriptions.settle(order, subscriptionRef);
+    const its = subscriptionRef === null ? "settled" : await subscriptions.settle(orderId, subscriptionRef);
     return outcome.isContradicted ? "contradicted" : its;
   }
 
@@ -148,7 +148,8 @@ export class SettlementService {
       receivedCurrency: received?.currency ?? null,
       paidAmount,
       refundedAmount,
-      refundingAmount: paidAmount === 0 ? 0 : refunds.pendingAmount,
+      // What went back at the provider meanwhile leaves less to set aside.
+      refundingAmount: Math.max(0, Math.min(refunds.pendingAmount, paidAmount - refundedAmount)),
       disputedAmount,
       paidAt: status === "paid" || paidAmount > 0 ? (order.paidAt ?? this.#deps.clock.now()) : order.paidAt,
     };
@@ -195,11 +196,19 @@ export class SettlementService {
     const { id: orderId } = order;
     const wasPaid = order.paidAt !== null;
     const isPaid = outcome.isOpen || outcome.status === "paid";
+    const isClosed = order.planId !== null && outcome.paidAmount > 0 && !outcome.isOpen;
+    const isHeld = order.planId !== null && outcome.received !== null;
+    const isOver = (isClosed || isHeld) && order.status !== outcome.status;
     const isHeldBack = order.status === "review" && outcome.status === "refunded";
-    const returned = isHeldBack ? (outcome.received?.amount ?? 0) : outcome.refundedAmount - order.refundedAmount;
+    const returned = isHeldBack
+      ? (outcome.received?.amount ?? 0)
+      : outcome.refundedAmount - order.refundedAmount;
     return [
       ...(!wasPaid && isPaid ? [outbox.record("order.paid", { orderId })] : []),
-      ...((wasPaid || isHeldBack) && returned > 0 ? [outbox.record("order.refunded", { orderId, amount: returned })] : []),
+      ...(isOver ? [outbox.record("order.closed", { orderId })] : []),
+      ...((wasPaid || isHeldBack) && returned > 0
+        ? [outbox.record("order.refunded", { orderId, amount: returned })]
+        : []),
     ];
   }
 }

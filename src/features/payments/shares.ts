@@ -29,7 +29,9 @@ export function sharesOfReturn(
   { before, amount }: { before: number; amount: number },
 ): Shares {
   const whole = sharesOf(payment);
-  const upTo = (share: number, returned: number) => Math.floor((share * returned) / payment.totalAmount);
+  const total = payment.totalAmount;
+  // A bank may take more than was left: nobody but the platform gives more than they got.
+  const upTo = (share: number, returned: number) => Math.floor((share * Math.min(returned, total)) / total);
   const part = (share: number) => upTo(share, before + amount) - upTo(share, before);
   const tax = part(whole.tax);
   const instructor = part(whole.instructor);

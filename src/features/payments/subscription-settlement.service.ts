@@ -48,12 +48,13 @@ export class SubscriptionSettlement {
   }
 
   /** @throws ProviderFault when the provider cannot be asked */
-  async refresh(provider: PaymentProviderName, providerRef: string): Promise<"settled" | "contradicted" | "unknown"> {
+  async refresh(
+    provider: PaymentProviderName,
+    providerRef: string,
+  ): Promise<"settled" | "contradicted" | "unknown"> {
     const row = await this.#deps.repository.findByRef(provider, providerRef);
     if (row === undefined) return "unknown";
-    const order = await this.#deps.orders.find(row.orderId);
-    if (order === undefined) return "unknown";
-    return this.settle(order, providerRef);
+    return this.settle(row.orderId, providerRef);
   }
 
   /**
@@ -61,8 +62,8 @@ export class SubscriptionSettlement {
    * another currency, and a person has to look.
    * @throws ProviderFault when the provider cannot be asked
    */
-  async settle(order: OrderRow, providerRef: string): Promise<"settled" | "contradicted"> {
-    return contended(() => this.#attempt(order, providerRef), ROUNDS);
+  async settle(orderId: string, providerRef: string): Promise<"settled" | "contradicted"> {
+    return contended(() => this.#attempt(orderId, providerRef), ROUNDS);
   }
 
   /** Asks after those whose period is over and of which nothing was heard. Returns how many. */
@@ -75,10 +76,11 @@ export class SubscriptionSettlement {
     return silent.length;
   }
 
-  async #attempt(order: OrderRow, providerRef: string): Promise<"settled" | "contradicted"> {
+  async #attempt(orderId: string, providerRef: string): Promise<"settled" | "contradicted"> {
     const { repository, orders, ledger, books, providers, outbox, clock, defer } = this.#deps;
+    const order = await orders.find(orderId);
+    if (order === undefined || order.provider === null || order.planId === null) return "settled";
     const { provider, planId, userId } = order;
-    if (provider === null || planId === null) return "settled";
     const known = await repository.findByRef(provider, providerRef);
     const [snapshot, recorded] = await Promise.all([
       providers.of(provider).readSubscription(providerRef),
@@ -86,14 +88,18 @@ export class SubscriptionSettlement {
     ]);
     const now = clock.now();
     const { status, isEnding, periodEndsAt, payments } = snapshot;
-    const access = subscriptionAccess(snapshot, { graceEndsAt: known?.graceEndsAt ?? null, now });
+    const hasPaid = payments.length > 0;
+    const access = subscriptionAccess(snapshot, { graceEndsAt: known?.graceEndsAt ?? null, hasPaid, now });
+    // Of an order that is held for a person, or whose money went back, nothing is open and nothing is in the books.
+    const isHeld = order.receivedAmount !== null;
+    const isClosed = isHeld || (order.paidAmount > 0 && order.status === "refunded");
     const { graceEndsAt } = access;
     const id = known?.id ?? newId();
     const row = { id, userId, planId, orderId: order.id, provider, providerRef };
     const state = { status, isEnding, periodEndsAt, graceEndsAt, updatedAt: now };
     const isFailure = status === "past_due" && known?.status !== "past_due";
     const events = [
-      ...(known === undefined ? [outbox.record("subscription.began", { userId })] : []),
+      ...(known === undefined ? [outbox.record("subscription.began", { orderId })] : []),
       ...(isFailure && graceEndsAt !== null
         ? [outbox.record("subscription.past_due", { subscriptionId: id, graceEndsAt })]
         : []),
@@ -102,8 +108,8 @@ export class SubscriptionSettlement {
       known === undefined
         ? repository.insert({ ...row, ...state, version: 1, createdAt: now })
         : repository.change(known, state),
-      ...this.#accessSteps(row, access.endsAt),
-      ...(await books.recording(order, newPayments(order, snapshot, recorded))),
+      ...this.#accessSteps(row, isClosed ? null : access.endsAt),
+      ...(isHeld ? [] : await books.recording(order, newPayments(order, snapshot, recorded))),
       ...events.map(({ statement }) => statement),
     ]);
     if (events.length > 0) defer(outbox.announce(events.map((event) => event.id)));

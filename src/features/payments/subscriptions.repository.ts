@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, ne } from "drizzle-orm";
+import { and, asc, desc, eq, lt, ne, sql } from "drizzle-orm";
 import type { PaymentProviderName } from "../../contract/payments/checkout.ts";
 import type { Database } from "../../platform/db/client.ts";
 import { type Guarded, mustChangeOne, type Statement } from "../../platform/db/guarded-batch.ts";
@@ -33,6 +33,10 @@ export class SubscriptionsRepository {
       .get();
   }
 
+  async findByOrder(orderId: string): Promise<SubscriptionRow | undefined> {
+    return this.#db.select().from(subscriptions).where(eq(subscriptions.orderId, orderId)).get();
+  }
+
   /** Whether the person has or had one: then there is no other trial. */
   async hasAny(userId: string): Promise<boolean> {
     return (await this.findLatest(userId)) !== undefined;
@@ -58,7 +62,7 @@ export class SubscriptionsRepository {
       .from(subscriptions)
       .where(
         and(
-          ne(subscriptions.status, "ended"),
+          sql`${subscriptions.status} <> 'ended'`,
           lt(subscriptions.periodEndsAt, before),
           lt(subscriptions.updatedAt, before),
         ),

@@ -48,14 +48,27 @@ export class SubscriptionsService {
     return this.findMine(userId);
   }
 
-  /** Somebody leaves: nothing is to be paid any more. @throws ProviderFault when the provider cannot be asked */
+  /** Somebody has left. @throws ProviderFault when the provider cannot be asked */
   async endAll(userId: string): Promise<void> {
-    for (const row of await this.#deps.repository.listLive(userId)) await this.end(row);
+    for (const row of await this.#deps.repository.listLive(userId)) await this.endNow(row);
   }
 
-  /** Idempotent. @throws ProviderFault when the provider cannot be asked */
-  async end({ provider, providerRef }: SubscriptionRow): Promise<void> {
-    await this.#tell({ provider, providerRef }, true);
+  /** Lets all of them end with what is paid. @throws ProviderFault when the provider cannot be asked */
+  async letAllEnd(userId: string): Promise<void> {
+    for (const row of await this.#deps.repository.listLive(userId)) await this.#tell(row, true);
+  }
+
+  /** The one that this order has begun, as when its money went back. @throws ProviderFault when the provider cannot be asked */
+  async endOfOrder(orderId: string): Promise<void> {
+    const row = await this.#deps.repository.findByOrder(orderId);
+    if (row !== undefined) await this.endNow(row);
+  }
+
+  /** With it ends what it opened. Idempotent. @throws ProviderFault when the provider cannot be asked */
+  async endNow({ provider, providerRef }: Pick<SubscriptionRow, "provider" | "providerRef">): Promise<void> {
+    const { providers, settlement } = this.#deps;
+    await providers.of(provider).endNow(providerRef);
+    await settlement.refresh(provider, providerRef);
   }
 
   /** Where the provider lets one change cards and see receipts. @throws AppError `not_found`, `payment_unavailable` */

@@ -2,9 +2,10 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { api, problemOf, signUp } from "../../../test/support/api.ts";
 import { makeCourse } from "../../../test/support/courses.ts";
-import { turnKnob } from "../../../test/support/outside-payments.ts";
+import { payAt, turnKnob } from "../../../test/support/outside-payments.ts";
 import {
   bought,
+  checkedOut,
   checkOut,
   everythingDone,
   ledgerOf,
@@ -167,7 +168,70 @@ describe("a subscription", () => {
 
   it("ends with the account of who leaves", async () => {
     const { id, token } = await subscribed();
+    await withServices(({ subscriptions }) => subscriptions.letAllEnd(id));
+    expect(await mine(token)).toMatchObject({ status: "active", isEnding: true });
     await withServices(({ subscriptions }) => subscriptions.endAll(id));
-    expect(await mine(token)).toMatchObject({ isEnding: true });
+    expect(await mine(token)).toMatchObject({ status: "ended" });
+  });
+
+  it("closes with its money: paid back, nothing of it stays open and nothing is renewed", async () => {
+    const { course, id, token, orderId } = await subscribed({ interval: "year" });
+    await withServices(({ refunds }) =>
+      refunds.pay(
+        { orderId, refundId: orderId, amount: undefined, reason: "A stolen card", requestedBy: null },
+        () => [],
+      ),
+    );
+    await everythingDone();
+    expect(await orderOf(token, orderId)).toMatchObject({ status: "refunded" });
+    expect(await mine(token)).toMatchObject({ status: "ended" });
+    expect(await isOpen(id, course.id)).toBe(false);
+  });
+
+  it("opens nothing when its payment is held for a person, and ends", async () => {
+    const [planId, course, { id, token }] = await Promise.all([
+      makePlan(),
+      makeCourse({ price }),
+      signUp({ complete: true }),
+    ]);
+    const { orderId, url } = await checkedOut(token, { planId });
+    await env.DB.prepare("UPDATE orders SET price_amount = 5, total_amount = 5 WHERE id = ?")
+      .bind(orderId)
+      .run();
+    await payAt(url);
+    await tellAll("stripe", orderId);
+    await everythingDone();
+    expect(await orderOf(token, orderId)).toMatchObject({ status: "review" });
+    expect(await isOpen(id, course.id)).toBe(false);
+    expect(await ledgerOf(orderId)).toEqual([]);
+    expect(await mine(token)).toMatchObject({ status: "ended" });
+    await withServices(({ refunds }) =>
+      refunds.pay(
+        { orderId, refundId: orderId, amount: undefined, reason: "Not what was asked", requestedBy: null },
+        () => [],
+      ),
+    );
+    await everythingDone();
+    expect(await orderOf(token, orderId)).toMatchObject({ status: "refunded", refunded: { amount: 999 } });
+  });
+
+  it("is one, also when two were begun and both paid: the second ends at once and is paid back", async () => {
+    const [monthly, yearly, { id, token }] = await Promise.all([
+      makePlan(),
+      makePlan({ interval: "year", priceAmount: 9900 }),
+      signUp({ complete: true }),
+    ]);
+    const first = await checkedOut(token, { planId: monthly });
+    const second = await checkedOut(token, { planId: yearly });
+    await payAt(first.url);
+    await tellAll("stripe", first.orderId);
+    await everythingDone();
+    await payAt(second.url);
+    await tellAll("stripe", second.orderId);
+    await everythingDone();
+    expect(await orderOf(token, second.orderId)).toMatchObject({ status: "refunded" });
+    expect(await mine(token)).toMatchObject({ status: "active", plan: { id: monthly } });
+    const course = await makeCourse({ price });
+    expect(await isOpen(id, course.id, 300 * DAY_MS)).toBe(false);
   });
 });

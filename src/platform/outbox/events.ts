@@ -80,9 +80,11 @@ export const eventSchemas = {
   "order.paid": z.object({ orderId: z.string() }),
   /** In part or whole. */
   "order.refunded": z.object({ orderId: z.string(), amount: z.number() }),
+  /** Its money went back, so what a plan had begun ends. */
+  "order.closed": z.object({ orderId: z.string() }),
   "refund.requested": z.object({ refundId: z.string() }),
   "refund.refused": z.object({ orderId: z.string(), reason: z.string() }),
-  "subscription.began": z.object({ userId: z.string() }),
+  "subscription.began": z.object({ orderId: z.string() }),
   /** A payment for the next period failed; it stays open until then (ms). */
   "subscription.past_due": z.object({ subscriptionId: z.string(), graceEndsAt: z.number() }),
   "search.rebuild": z.object({ after: z.string().nullable() }),

@@ -70,6 +70,7 @@ function handlersWith(onCreated: (id: string) => Promise<Effects>): EventHandler
     "review.removed": [],
     "order.paid": [],
     "order.refunded": [],
+    "order.closed": [],
     "refund.requested": [],
     "refund.refused": [],
     "subscription.began": [],

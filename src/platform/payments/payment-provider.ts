@@ -66,6 +66,8 @@ export interface PaymentProvider {
   readSubscription(subscriptionRef: string): Promise<SubscriptionSnapshot>;
   /** At the end of the period; with `isEnding` false it goes on after all. */
   setEnding(subscriptionRef: string, isEnding: boolean): Promise<void>;
+  /** At once, whatever is paid. One that is over already stays so. */
+  endNow(subscriptionRef: string): Promise<void>;
   /** Where one changes cards and sees receipts. */
   portalUrl(portal: { customerRef: string; returnUrl: string }): Promise<string>;
   /** What a verified event is about; null when it is about nothing of ours. */

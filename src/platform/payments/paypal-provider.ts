@@ -89,7 +89,7 @@ export class PaypalProvider implements PaymentProvider {
     const path = `/v2/payments/captures/${encodeURIComponent(paymentRef)}/refund`;
     const body = { amount: { value: decimal(amount), currency_code: currency }, custom_id: refundId };
     const answer = await this.#client.try(
-      { ...(await this.#post(path, refundId)), body },
+      { ...(await this.#post(path, `refund-${refundId}`)), body },
       refundAnswerSchema,
     );
     if ("refused" in answer) throw this.#client.fault(answer.refused, issueOf(answer.refused));
@@ -97,6 +97,10 @@ export class PaypalProvider implements PaymentProvider {
   }
 
   async readSubscription(): Promise<never> {
+    throw notOffered("PayPal");
+  }
+
+  async endNow(): Promise<never> {
     throw notOffered("PayPal");
   }
 

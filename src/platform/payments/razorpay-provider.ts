@@ -29,6 +29,7 @@ const SHORTEST_SECONDS = 16 * 60;
 const DISPUTES_A_PAGE = 100;
 const problemSchema = z.object({ error: z.object({ description: z.string() }) });
 const subjectSchema = z.object({
+  event: z.string(),
   payload: z.object({
     payment_link: z.object({ entity: z.object({ id: z.string() }) }).optional(),
     payment: z.object({ entity: z.object({ id: z.string() }) }).optional(),
@@ -97,6 +98,10 @@ export class RazorpayProvider implements PaymentProvider {
     throw notOffered("Razorpay");
   }
 
+  async endNow(): Promise<never> {
+    throw notOffered("Razorpay");
+  }
+
   async setEnding(): Promise<never> {
     throw notOffered("Razorpay");
   }
@@ -110,6 +115,8 @@ export class RazorpayProvider implements PaymentProvider {
     if (!event.success) return null;
     const { payment_link: link, payment, refund, dispute } = event.data.payload;
     if (link !== undefined) return { kind: "checkout", checkoutRef: link.entity.id };
+    // A card that was declined changes nothing: the link stays open for another.
+    if (event.data.event === "payment.failed") return null;
     const paymentRef = refund?.entity.payment_id ?? dispute?.entity.payment_id ?? payment?.entity.id;
     return paymentRef === undefined ? null : { kind: "payment", paymentRef };
   }

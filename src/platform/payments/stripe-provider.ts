@@ -82,6 +82,13 @@ export class StripeProvider implements PaymentProvider {
     await asked(() => this.#stripe.subscriptions.update(subscriptionRef, { cancel_at_period_end: isEnding }));
   }
 
+  async endNow(subscriptionRef: string): Promise<void> {
+    await asked(async () => {
+      const { status } = await this.#stripe.subscriptions.retrieve(subscriptionRef);
+      if (status !== "canceled") await this.#stripe.subscriptions.cancel(subscriptionRef);
+    });
+  }
+
   async portalUrl({ customerRef, returnUrl }: { customerRef: string; returnUrl: string }): Promise<string> {
     return asked(async () => {
       const options = { customer: customerRef, return_url: returnUrl };

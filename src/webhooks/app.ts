@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { sha256 } from "../platform/encoding.ts";
 import type { WebhookEnvironment } from "./bindings.ts";
-import { parsed } from "./parsed.ts";
+import { parsedJson } from "../platform/parsed-json.ts";
 import { paymentWebhooks } from "./payments.ts";
 import { isSignedByStream } from "./stream-signature.ts";
 import { take } from "./take.ts";
@@ -27,7 +27,7 @@ export const webhooks = new Hono<WebhookEnvironment>()
     if (!(await isSignedByStream({ header, body }, { secret, now: Date.now() }))) {
       return c.json({ error: "bad_signature" }, 400);
     }
-    const event = streamEvent.safeParse(parsed(body));
+    const event = streamEvent.safeParse(parsedJson(body));
     if (!event.success) return c.json({ error: "unknown_event" }, 400);
     // Stream numbers nothing: the same words are the same event.
     const eventId = await sha256(body);

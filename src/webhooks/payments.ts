@@ -3,7 +3,7 @@ import { z } from "zod";
 import { sha256 } from "../platform/encoding.ts";
 import type { WebhookProvider } from "../platform/webhooks/webhook-event.ts";
 import type { WebhookEnvironment } from "./bindings.ts";
-import { parsed } from "./parsed.ts";
+import { parsedJson } from "../platform/parsed-json.ts";
 import { CertificateUnreachableError, PaypalCertificates } from "./paypal-certificates.ts";
 import { isSignedByPaypal } from "./paypal-signature.ts";
 import { isSignedByRazorpay } from "./razorpay-signature.ts";
@@ -27,7 +27,7 @@ export const paymentWebhooks = new Hono<WebhookEnvironment>()
     const body = await c.req.text();
     const header = c.req.header("stripe-signature");
     if (!(await isSignedByStripe({ header, body }, { secret, now: Date.now() }))) return refused(c);
-    const event = stripeEvent.safeParse(parsed(body));
+    const event = stripeEvent.safeParse(parsedJson(body));
     if (!event.success) return unknown(c);
     const { id: eventId, type } = event.data;
     return keep(c, { provider: "stripe", eventId, type, body });
@@ -38,7 +38,7 @@ export const paymentWebhooks = new Hono<WebhookEnvironment>()
     const body = await c.req.text();
     const header = c.req.header("x-razorpay-signature");
     if (!(await isSignedByRazorpay({ header, body }, { secret }))) return refused(c);
-    const event = razorpayEvent.safeParse(parsed(body));
+    const event = razorpayEvent.safeParse(parsedJson(body));
     if (!event.success) return unknown(c);
     // `x-razorpay-event-id` is not signed: with another one, an old body would pass for a new event.
     const eventId = await sha256(body);
@@ -52,7 +52,7 @@ export const paymentWebhooks = new Hono<WebhookEnvironment>()
     const settings = { webhookId, certificatesUrl, certificates, now: Date.now() };
     const isSigned = await isSignedByPaypal({ headers: c.req.raw.headers, body }, settings);
     if (!isSigned) return refused(c);
-    const event = paypalEvent.safeParse(parsed(body));
+    const event = paypalEvent.safeParse(parsedJson(body));
     if (!event.success) return unknown(c);
     const { id: eventId, event_type: type } = event.data;
     return keep(c, { provider: "paypal", eventId, type, body });

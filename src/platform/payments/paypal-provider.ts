@@ -1,6 +1,6 @@
 import { JsonClient, type Refused } from "./json-client.ts";
 import { notOffered } from "./not-offered.ts";
-import { parsedEvent } from "./parsed-event.ts";
+import { parsedJson } from "../parsed-json.ts";
 import {
   type CheckoutRequest,
   type EventSubject,
@@ -113,7 +113,7 @@ export class PaypalProvider implements PaymentProvider {
   }
 
   subjectOf(payload: string): EventSubject | null {
-    const event = subjectSchema.safeParse(parsedEvent(payload));
+    const event = subjectSchema.safeParse(parsedJson(payload));
     if (!event.success) return null;
     const { event_type: type, resource } = event.data;
     const [disputed] = resource.disputed_transactions;

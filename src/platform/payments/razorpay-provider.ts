@@ -3,7 +3,7 @@ import { currencySchema } from "../../contract/money.ts";
 import { base64, utf8 } from "../encoding.ts";
 import { JsonClient, type Refused } from "./json-client.ts";
 import { notOffered } from "./not-offered.ts";
-import { parsedEvent } from "./parsed-event.ts";
+import { parsedJson } from "../parsed-json.ts";
 import type { CheckoutRequest, EventSubject, PaymentProvider, StartedCheckout } from "./payment-provider.ts";
 import type { PaymentSnapshot } from "./payment-snapshot.ts";
 import {
@@ -111,7 +111,7 @@ export class RazorpayProvider implements PaymentProvider {
   }
 
   subjectOf(payload: string): EventSubject | null {
-    const event = subjectSchema.safeParse(parsedEvent(payload));
+    const event = subjectSchema.safeParse(parsedJson(payload));
     if (!event.success) return null;
     const { payment_link: link, payment, refund, dispute } = event.data.payload;
     if (link !== undefined) return { kind: "checkout", checkoutRef: link.entity.id };

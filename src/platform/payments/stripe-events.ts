@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parsedEvent } from "./parsed-event.ts";
+import { parsedJson } from "../parsed-json.ts";
 import type { EventSubject } from "./payment-provider.ts";
 
 const id = z.string().min(1);
@@ -20,7 +20,7 @@ const eventSchema = z.object({ data: z.object({ object: subjectSchema }) });
 
 /** What a Stripe event is about; null for anything else. */
 export function stripeSubject(payload: string): EventSubject | null {
-  const event = eventSchema.safeParse(parsedEvent(payload));
+  const event = eventSchema.safeParse(parsedJson(payload));
   if (!event.success) return null;
   const { object } = event.data.data;
   switch (object.object) {

@@ -22,9 +22,10 @@ describe("nextLookMs()", () => {
 
 describe("isToChange()", () => {
   it("waits for an order that is not paid yet, and for money on its way back", () => {
-    const refundRequest = { status: "granted", reason: "No", createdAt: "2026-11-21T09:30:00.000Z" } as const;
+    const refunding = { amount: 500, currency: "USD" } as const;
     expect(isToChange(anOrder({ status: "pending" }))).toBe(true);
-    expect(isToChange(anOrder({ status: "paid", refundRequest }))).toBe(true);
+    expect(isToChange(anOrder({ status: "paid", refunding }))).toBe(true);
+    expect(isToChange(anOrder({ status: "partially_refunded", refunding }))).toBe(true);
   });
 
   it("rests once there is nothing more to come", () => {

@@ -3,9 +3,8 @@ import type { Order } from "../../../../src/contract/payments/order.ts";
 const LONGEST_MS = 2 * 60_000;
 
 /** Whether an order is to change by itself soon: the provider has still to say that it was paid, or paid back. */
-export function isToChange({ status, refund, refundRequest }: Order): boolean {
-  if (status === "pending") return true;
-  return status === "paid" && refund === null && refundRequest?.status === "granted";
+export function isToChange({ status, refunding }: Order): boolean {
+  return status === "pending" || refunding.amount > 0;
 }
 
 /**

@@ -17,6 +17,7 @@ export function anOrder(about: Partial<Order> = {}): Order {
     tax: usd(0),
     total: usd(1999),
     refunded: usd(0),
+    refunding: usd(0),
     couponCode: null,
     invoices: [],
     refund: null,

@@ -39,7 +39,10 @@ export function orderView(
     case "refunded":
       return {
         title: m.order_refunded_title(),
-        text: m.order_refunded_text({ amount: moneyText(order.refunded) }),
+        text:
+          order.refunded.amount === 0
+            ? m.order_refunded_bank_text()
+            : m.order_refunded_text({ amount: moneyText(order.refunded) }),
         tone: "plain",
         ...calm,
       };

@@ -10,12 +10,14 @@ import { RefundDialog } from "./refund-dialog.tsx";
 export function RefundCard({ order }: { order: Order }) {
   const [isAsking, setAsking] = useState(false);
   const { refund, refundRequest } = order;
-  if (refund === null && refundRequest === null) return null;
+  const isOnItsWay = order.refunding.amount > 0;
+  if (refund === null && refundRequest === null && !isOnItsWay) return null;
   return (
     <Card aria-labelledby="refund" className="grid gap-3">
       <h2 id="refund" className="text-lg">
         {m.refund_title()}
       </h2>
+      {isOnItsWay && refundRequest === null ? <p aria-live="polite">{m.refund_granted()}</p> : null}
       {refundRequest === null ? null : (
         <RefundState request={refundRequest} isBack={order.refunded.amount > 0} />
       )}

@@ -3,9 +3,6 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import type { Checkout } from "../../src/contract/payments/checkout.ts";
 import type { Order } from "../../src/contract/payments/order.ts";
 import type { PaymentProviderName } from "../../src/contract/payments/checkout.ts";
-import { newId } from "../../src/platform/ids.ts";
-import { databaseOf } from "../../src/platform/db/client.ts";
-import { coupons, plans, taxRates } from "../../src/features/payments/payments.table.ts";
 import { webhooks } from "../../src/webhooks/app.ts";
 import type { SignedWebhook } from "../../dev/simulators/payments/played-event.ts";
 import { api } from "./api.ts";
@@ -65,51 +62,6 @@ export async function everythingDone(): Promise<void> {
   await eventually(async () => (await env.DB.prepare(waiting).first("n")) === 0, PATIENCE_MS);
 }
 
-/** A plan, written straight into its table. */
-export async function makePlan(plan: Partial<typeof plans.$inferInsert> = {}): Promise<string> {
-  const id = newId();
-  const row = {
-    id,
-    name: "Monthly",
-    interval: "month" as const,
-    priceAmount: 999,
-    priceCurrency: "EUR" as const,
-  };
-  await databaseOf(env.DB)
-    .insert(plans)
-    .values({ ...row, ...plan });
-  return id;
-}
-
-/** A coupon, written straight into its table; 20 percent when nothing is said. */
-export async function makeCoupon(coupon: Partial<typeof coupons.$inferInsert> = {}): Promise<string> {
-  const id = newId();
-  const code = `TEST-${id.slice(-12).toUpperCase()}`;
-  const row = { id, code, kind: "percent" as const, value: 20, createdAt: Date.now() };
-  await databaseOf(env.DB)
-    .insert(coupons)
-    .values({ ...row, ...coupon });
-  return coupon.code ?? code;
-}
-
-/** The rate of a country, whatever it was before. */
-export async function setTaxRate(country: string, name: string, basisPoints: number): Promise<void> {
-  await databaseOf(env.DB)
-    .insert(taxRates)
-    .values({ country, name, basisPoints })
-    .onConflictDoUpdate({ target: taxRates.country, set: { name, basisPoints } });
-}
-
-/** What the ledger has of an order: kind, account and sum. */
-export async function ledgerOf(orderId: string) {
-  const sql =
-    "SELECT kind, provider_ref AS providerRef, account, amount FROM ledger_entries WHERE order_id = ?";
-  const { results } = await env.DB.prepare(sql)
-    .bind(orderId)
-    .all<{ kind: string; providerRef: string; account: string; amount: number }>();
-  return results;
-}
-
 /** What the provider calls an order's checkout and its payment. */
 export async function refsOf(orderId: string): Promise<{ checkoutRef: string; paymentRef: string }> {
   const row = await env.DB.prepare(
@@ -132,4 +84,9 @@ export async function bought(
   await untilOrder(token, orderId, "paid");
   await everythingDone();
   return { orderId, ...(await refsOf(orderId)) };
+}
+
+/** What the first lesson of a course answers to this person: 200, or 402 while it is not paid. */
+export async function lessonStatus(token: string, course: { lessonIds: string[] }): Promise<number> {
+  return (await api("GET", `/api/v1/lessons/${course.lessonIds[0] ?? ""}`, { token })).status;
 }

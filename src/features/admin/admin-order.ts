@@ -1,6 +1,7 @@
 import type { AdminOrder, AdminOrderDetail } from "../../contract/admin/orders.ts";
 import type { AdminPerson } from "../../contract/admin/common.ts";
 import type { AdminOrderRow, OrderHistory } from "./admin-orders.repository.ts";
+import { refundableOf as leftOf } from "../payments/refund-rules.ts";
 
 const at = (time: number) => new Date(time).toISOString();
 const atOrNull = (time: number | null) => (time === null ? null : at(time));
@@ -87,9 +88,7 @@ function refundableOf(
     const isOnItsWay = refunds.some(({ refund }) => refund.status !== "failed");
     return { amount: isOnItsWay ? 0 : (receivedAmount ?? 0), currency: receivedCurrency ?? currency };
   }
-  const isPaid = status === "paid" || status === "partially_refunded";
-  const left = order.paidAmount - order.refundedAmount - order.refundingAmount;
-  return { amount: isPaid ? left : 0, currency };
+  return { amount: leftOf(order), currency };
 }
 
 function personOf(

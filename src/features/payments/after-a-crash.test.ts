@@ -4,14 +4,8 @@ import { describe, expect, it } from "vitest";
 import { api, signUp } from "../../../test/support/api.ts";
 import { makeCourse } from "../../../test/support/courses.ts";
 import { payAt, webhooksAbout } from "../../../test/support/outside-payments.ts";
-import {
-  checkedOut,
-  everythingDone,
-  ledgerOf,
-  orderOf,
-  refsOf,
-  untilOrder,
-} from "../../../test/support/purchases.ts";
+import { ledgerOf } from "../../../test/support/ledger.ts";
+import { checkedOut, everythingDone, orderOf, refsOf, untilOrder } from "../../../test/support/purchases.ts";
 import { TestClock, withServices } from "../../../test/support/services.ts";
 import { runSchedule } from "../../schedules.ts";
 import { webhooks } from "../../webhooks/app.ts";

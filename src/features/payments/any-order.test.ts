@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { api, signUp } from "../../../test/support/api.ts";
 import { makeCourse } from "../../../test/support/courses.ts";
 import { payAt, turnKnob, webhooksAbout } from "../../../test/support/outside-payments.ts";
-import { checkedOut, everythingDone, ledgerOf, orderOf, tell } from "../../../test/support/purchases.ts";
+import { ledgerOf } from "../../../test/support/ledger.ts";
+import { checkedOut, everythingDone, orderOf, tell } from "../../../test/support/purchases.ts";
 import { withServices } from "../../../test/support/services.ts";
 
 const price = { amount: 4999, currency: "EUR" } as const;

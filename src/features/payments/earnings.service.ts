@@ -1,10 +1,10 @@
 import type { Earnings } from "../../contract/payments/earnings.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { CourseEarnings, DisputedOrder, EarningsRepository } from "./earnings.repository.ts";
+import { MONEY_BACK_MS } from "./refund-rules.ts";
 import { INSTRUCTOR_SHARE_PERCENT, sharesOfReturn } from "./shares.ts";
 
 /** For so long a buyer may ask for the money back. */
-const HELD_MS = 30 * 24 * 60 * 60_000;
 
 interface Dependencies {
   repository: EarningsRepository;
@@ -22,7 +22,7 @@ export class EarningsService {
   async of(instructorId: string): Promise<Earnings> {
     const { repository, clock } = this.#deps;
     const [courses, disputed] = await Promise.all([
-      repository.sumByCourse(instructorId, clock.now() - HELD_MS),
+      repository.sumByCourse(instructorId, clock.now() - MONEY_BACK_MS),
       repository.listDisputed(instructorId),
     ]);
     const currencies = [...new Set(courses.map(({ currency }) => currency))];

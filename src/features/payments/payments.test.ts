@@ -3,29 +3,24 @@ import { describe, expect, it } from "vitest";
 import { api, problemOf, signUp } from "../../../test/support/api.ts";
 import { makeCourse } from "../../../test/support/courses.ts";
 import { cards, payAt, turnKnob, webhooksAbout } from "../../../test/support/outside-payments.ts";
+import { ledgerOf } from "../../../test/support/ledger.ts";
 import {
   checkedOut,
   checkOut,
   everythingDone,
-  ledgerOf,
-  makeCoupon,
   orderOf,
   refsOf,
-  setTaxRate,
   tell,
   tellAll,
   untilOrder,
+  lessonStatus,
 } from "../../../test/support/purchases.ts";
+import { makeCoupon, setTaxRate } from "../../../test/support/shop.ts";
 import type { Checkout, Quote } from "../../contract/payments/checkout.ts";
 import { paymentProviders } from "../../contract/payments/checkout.ts";
 import { newId } from "../../platform/ids.ts";
 
 const price = { amount: 4999, currency: "EUR" } as const;
-
-/** What a lesson answers to this person: 200, or 402 while it is not paid. */
-async function lessonStatus(token: string, course: { lessonIds: string[] }): Promise<number> {
-  return (await api("GET", `/api/v1/lessons/${course.lessonIds[0] ?? ""}`, { token })).status;
-}
 
 async function scene() {
   const [course, buyer] = await Promise.all([makeCourse({ price }), signUp({ complete: true })]);

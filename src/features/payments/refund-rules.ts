@@ -1,6 +1,7 @@
 import type { OrderRow } from "./orders.repository.ts";
 
-const AT_ONCE_MS = 30 * 24 * 60 * 60_000;
+/** So long a buyer may have their money back at once. */
+export const MONEY_BACK_MS = 30 * 24 * 60 * 60_000;
 /** In percent of the course. */
 const AT_ONCE_BELOW = 30;
 
@@ -32,7 +33,7 @@ export function refundAnswer(
   { watchedPercent, isOut, hasAsked, now }: Circumstances,
 ): "at_once" | "to_review" | null {
   if (refundableOf(order) === 0 || order.refundingAmount > 0 || hasAsked) return null;
-  const isFresh = order.paidAt !== null && now - order.paidAt <= AT_ONCE_MS;
+  const isFresh = order.paidAt !== null && now - order.paidAt <= MONEY_BACK_MS;
   const isAtOnce = order.courseId !== null && (isOut || (isFresh && watchedPercent < AT_ONCE_BELOW));
   return isAtOnce ? "at_once" : "to_review";
 }

@@ -3,15 +3,16 @@ import { describe, expect, it } from "vitest";
 import { api, problemOf, signUp } from "../../../test/support/api.ts";
 import { makeCourse } from "../../../test/support/courses.ts";
 import { cards, payAt, turnKnob } from "../../../test/support/outside-payments.ts";
+import { balancesOf, ledgerOf } from "../../../test/support/ledger.ts";
 import {
   bought,
   checkedOut,
   everythingDone,
-  ledgerOf,
   orderOf,
   refsOf,
   tellAll,
   untilOrder,
+  lessonStatus,
 } from "../../../test/support/purchases.ts";
 import { withServices } from "../../../test/support/services.ts";
 import type { Order } from "../../contract/payments/order.ts";
@@ -37,17 +38,6 @@ async function sold(
 async function askBack(token: string, orderId: string): Promise<Response> {
   const path = `/api/v1/payments/orders/${orderId}/refund-request`;
   return api("POST", path, { token, body: { reason } });
-}
-
-async function lessonStatus(token: string, course: { lessonIds: string[] }): Promise<number> {
-  return (await api("GET", `/api/v1/lessons/${course.lessonIds[0] ?? ""}`, { token })).status;
-}
-
-/** What each account has in the end. */
-async function balancesOf(orderId: string): Promise<Record<string, number>> {
-  const sums: Record<string, number> = {};
-  for (const { account, amount } of await ledgerOf(orderId)) sums[account] = (sums[account] ?? 0) + amount;
-  return sums;
 }
 
 /** As an administrator's refund does, under an id of its own. */

@@ -3,17 +3,16 @@ import { describe, expect, it } from "vitest";
 import { api, problemOf, signUp } from "../../../test/support/api.ts";
 import { makeCourse } from "../../../test/support/courses.ts";
 import { payAt, turnKnob } from "../../../test/support/outside-payments.ts";
+import { ledgerOf } from "../../../test/support/ledger.ts";
 import {
   bought,
   checkedOut,
   checkOut,
   everythingDone,
-  ledgerOf,
-  makeCoupon,
-  makePlan,
   orderOf,
   tellAll,
 } from "../../../test/support/purchases.ts";
+import { makeCoupon, makePlan } from "../../../test/support/shop.ts";
 import { TestClock, withServices } from "../../../test/support/services.ts";
 import type { Quote } from "../../contract/payments/checkout.ts";
 import type { MySubscription, Plan } from "../../contract/payments/subscription.ts";

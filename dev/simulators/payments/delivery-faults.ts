@@ -1,18 +1,23 @@
 import { z } from "zod";
 
-const times = z.union([z.boolean().transform(Number), z.int().min(0).max(1000)]);
+/** A form sends a number as its digits, and a box that is ticked as `true`. */
+const digits = z
+  .string()
+  .regex(/^\d{1,16}$/)
+  .transform(Number);
+const times = z.union([z.boolean().transform(Number), digits, z.int()]).pipe(z.int().min(0).max(1000));
 
 /** What goes wrong with a provider's webhooks on purpose. What is left out goes right again. */
 export const deliveryFaultsSchema = z.strictObject({
   /** How many times more each event comes. */
   duplicate: times.default(0),
   /** How late each event comes. */
-  delayMs: z.int().min(0).max(86_400_000).default(0),
+  delayMs: z.union([digits, z.int()]).pipe(z.int().min(0).max(86_400_000)).default(0),
   /** Events that wait together come in the opposite order. */
-  reorder: z.boolean().default(false),
+  reorder: z.union([z.boolean(), z.literal("true").transform(() => true)]).default(false),
   /** How many of the next events never come; `true` is all of them, until it is said otherwise. */
   drop: z
-    .union([z.boolean().transform((all) => (all ? Number.MAX_SAFE_INTEGER : 0)), z.int().min(0)])
+    .union([z.boolean().transform((all) => (all ? Number.MAX_SAFE_INTEGER : 0)), digits, z.int().min(0)])
     .default(0),
 });
 export type DeliveryFaults = z.infer<typeof deliveryFaultsSchema>;

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { page } from "../../pages/layout.ts";
+import type { DeliveryFaults } from "./delivery-faults.ts";
 import type { Courier } from "./courier.ts";
 import { formatAmount } from "./pay-page.ts";
 import type { PlayedProvider } from "./played-provider.ts";
@@ -87,7 +88,7 @@ function section(provider: PlayedProvider, courier: Courier) {
             )}`
     }
     <h3>Events</h3>
-    <p>Faults: <code>${JSON.stringify(courier.faultsOf(name))}</code></p>
+    ${faultsForm(at("faults"), courier.faultsOf(name))}
     ${table(
       ["Event", "Type", "State", "Answers", "Actions"],
       courier
@@ -133,4 +134,20 @@ function button(action: string, label: string, fields: Readonly<Record<string, s
 
 function short(id: string): string {
   return id.length > 22 ? `${id.slice(0, 20)}…` : id;
+}
+
+/** What goes wrong with the webhooks that follow. */
+function faultsForm(action: string, { duplicate, delayMs, reorder, drop }: DeliveryFaults) {
+  return html`<form method="post" action="${action}">
+    <label
+      >Repeat each <input name="duplicate" type="number" min="0" max="1000" value="${duplicate}"
+    /></label>
+    <label>Late by ms <input name="delayMs" type="number" min="0" max="86400000" value="${delayMs}" /></label>
+    <label>Drop the next <input name="drop" type="number" min="0" value="${drop}" /></label>
+    <label
+      ><input name="reorder" type="checkbox" value="true" ${reorder ? "checked" : ""} /> In the opposite
+      order</label
+    >
+    <button>Set faults</button>
+  </form>`;
 }

@@ -8,6 +8,8 @@ interface ConfirmDialogProps {
   title: string;
   text: string;
   confirm: string;
+  /** The way back; "Cancel" when absent, which is no word for leaving a cancellation alone. */
+  keep?: string;
   isBusy: boolean;
   error: unknown;
   onConfirm: () => void;
@@ -24,7 +26,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {props.refusal ?? (props.error ? <ProblemNotice error={props.error} /> : null)}
         <div className="flex flex-wrap justify-end gap-2">
           <Button tone="plain" onClick={props.onClose}>
-            {m.cancel()}
+            {props.keep ?? m.cancel()}
           </Button>
           {props.refusal ? null : (
             <Button tone="danger" isBusy={props.isBusy} onClick={props.onConfirm}>

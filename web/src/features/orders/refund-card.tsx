@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Order } from "../../../../src/contract/payments/order.ts";
 import { dateText } from "../../lib/text/dates.ts";
+import { moneyText } from "../../lib/text/price.ts";
 import { m } from "../../paraglide/messages.js";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -18,9 +19,7 @@ export function RefundCard({ order }: { order: Order }) {
         {m.refund_title()}
       </h2>
       {isOnItsWay && refundRequest === null ? <p aria-live="polite">{m.refund_granted()}</p> : null}
-      {refundRequest === null ? null : (
-        <RefundState request={refundRequest} isBack={order.refunded.amount > 0} />
-      )}
+      {refundRequest === null ? null : <RefundState request={refundRequest} refunded={order.refunded} />}
       {refund === null ? null : (
         <>
           <p className="text-muted">{howText(order)}</p>
@@ -41,10 +40,16 @@ function howText({ refund, planId }: Pick<Order, "refund" | "planId">): string {
   return planId === null ? m.refund_to_review() : m.refund_to_review_plan();
 }
 
-function RefundState({ request, isBack }: { request: NonNullable<Order["refundRequest"]>; isBack: boolean }) {
+function RefundState({
+  request,
+  refunded,
+}: {
+  request: NonNullable<Order["refundRequest"]>;
+  refunded: Order["refunded"];
+}) {
   return (
     <div aria-live="polite" className="grid gap-1">
-      <p>{refundStateText(request.status, isBack)}</p>
+      <p>{refundStateText(request.status, refunded)}</p>
       <p className="text-sm text-muted">
         {m.refund_asked_on({ date: dateText(new Date(request.createdAt)) })}
       </p>
@@ -53,12 +58,15 @@ function RefundState({ request, isBack }: { request: NonNullable<Order["refundRe
   );
 }
 
-function refundStateText(status: NonNullable<Order["refundRequest"]>["status"], isBack: boolean): string {
+function refundStateText(
+  status: NonNullable<Order["refundRequest"]>["status"],
+  refunded: Order["refunded"],
+): string {
   switch (status) {
     case "waiting":
       return m.refund_waiting();
     case "granted":
-      return isBack ? m.refund_done() : m.refund_granted();
+      return refunded.amount > 0 ? m.refund_done({ amount: moneyText(refunded) }) : m.refund_granted();
     case "refused":
       return m.refund_refused();
   }

@@ -3,7 +3,7 @@ import type { TextDocument } from "../document.ts";
 const text: TextDocument = {
   title: "Terms",
   lead: "The agreement between you and Parley, in plain words.",
-  updated: "2026-11-21",
+  updated: "2026-11-22",
   sections: [
     {
       heading: "Who may use Parley",
@@ -15,6 +15,13 @@ const text: TextDocument = {
       heading: "What you get",
       paragraphs: [
         "Parley connects you with other learners for voice calls. Practice calls cost nothing. We cannot promise that a partner is always free, that a partner speaks well, or that the service never stops.",
+      ],
+    },
+    {
+      heading: "What you buy",
+      paragraphs: [
+        "Prices include tax. A course that you buy stays open to you. A plan opens all courses while you pay for it: it is renewed, and paid again, each month or each year until you cancel it in Settings, under Plan. Then it ends with the time that is paid. Stripe, Razorpay or PayPal takes your payment; we never see your card. Each payment has an invoice, which you find under Your orders.",
+        "You can have the money for a course back at once within 30 days while you have taken less than 30% of it, and whenever the course is taken away. After that, and for plans, you can ask, and a person decides. When the money goes back, you lose access; your notes and progress stay. For questions about a payment: {contact}.",
       ],
     },
     {

@@ -3,7 +3,7 @@ import type { TextDocument } from "../document.ts";
 const text: TextDocument = {
   title: "Condiciones",
   lead: "El acuerdo entre tú y Parley, en palabras sencillas.",
-  updated: "2026-11-21",
+  updated: "2026-11-22",
   sections: [
     {
       heading: "Quién puede usar Parley",
@@ -15,6 +15,13 @@ const text: TextDocument = {
       heading: "Lo que recibes",
       paragraphs: [
         "Parley te conecta con otras personas que aprenden, para llamadas de voz. Las llamadas de práctica no cuestan nada. No podemos prometer que siempre haya un compañero libre, que hable bien, ni que el servicio nunca se detenga.",
+      ],
+    },
+    {
+      heading: "Lo que compras",
+      paragraphs: [
+        "Los precios incluyen los impuestos. Un curso que compras queda abierto para ti. Un plan abre todos los cursos mientras lo pagas: se renueva, y se paga otra vez, cada mes o cada año hasta que lo canceles en Ajustes, en Plan. Entonces termina con el tiempo que ya está pagado. Stripe, Razorpay o PayPal reciben tu pago; nunca vemos tu tarjeta. Cada pago tiene una factura, que encuentras en Tus pedidos.",
+        "Puedes recuperar enseguida el dinero de un curso durante 30 días si has hecho menos del 30 % de él, y siempre que se retire el curso. Después, y con los planes, puedes pedirlo y una persona decide. Cuando el dinero vuelve, pierdes el acceso; tus notas y tu progreso se quedan. Para preguntas sobre un pago: {contact}.",
       ],
     },
     {

@@ -41,6 +41,7 @@ export function EndSubscription({ subscription }: { subscription: Subscription }
           title={m.subscription_cancel_title()}
           text={m.subscription_cancel_text({ date: dateText(new Date(subscription.periodEndsAt)) })}
           confirm={m.subscription_cancel()}
+          keep={m.subscription_keep()}
           isBusy={ending.isPending}
           error={ending.error}
           onConfirm={() => ending.mutate(true)}

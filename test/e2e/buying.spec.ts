@@ -16,7 +16,7 @@ test("a learner buys a course with a code, watches it, has the money back, and i
   const ana = await newLearner({ displayName: "Ana" });
   const page = await opened(ana);
   await goToCheckout(page, slug);
-  await expect(page.getByText("Includes 16% IVA (Mexico)")).toBeVisible();
+  await expect(page.getByText("Includes 16% VAT (Mexico)")).toBeVisible();
   await page.getByRole("button", { name: "I have a discount code" }).click();
   await page.getByLabel("Discount code").fill("nothing-like-it");
   await page.getByRole("button", { name: "Use it" }).click();
@@ -117,6 +117,8 @@ test("who is not signed in comes back to the checkout after signing in", async (
   await page.getByRole("link", { name: "Buy for $19.00" }).click();
   await expect(page).toHaveURL(/\/signup\?next=%2Fcheckout%3Fcourse%3D/);
   await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+  // The page before it has a field of the same name.
+  await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(TEST_PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();

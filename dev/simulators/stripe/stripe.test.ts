@@ -18,7 +18,7 @@ beforeEach(() => {
   world = new PlayedPayments(settingsForTests);
   const settings = { apiKey: "sk_test_played", apiUrl: settingsForTests.baseUrls.stripe };
   client = stripeClient(settings, world.fetch);
-  provider = new StripeProvider(client);
+  provider = new StripeProvider(async () => client);
 });
 
 function request(overrides: Partial<CheckoutRequest> = {}): CheckoutRequest {

@@ -3,7 +3,6 @@ import type { Config } from "../config/config.ts";
 import type { PaymentProvider } from "./payment-provider.ts";
 import { PaypalProvider } from "./paypal-provider.ts";
 import { RazorpayProvider } from "./razorpay-provider.ts";
-import { stripeClient } from "./stripe-client.ts";
 import { StripeProvider } from "./stripe-provider.ts";
 
 /** Those whose keys are set, the one of `PAYMENT_PROVIDER` first; none where nothing is sold. */
@@ -21,7 +20,11 @@ export function createPaymentProviders(config: Config, clock: Clock): PaymentPro
 const send: typeof fetch = (input, init) => fetch(input, init);
 
 function stripeOf({ STRIPE_SECRET_KEY: apiKey, STRIPE_API_URL: apiUrl }: Config): PaymentProvider | null {
-  return apiKey === undefined ? null : new StripeProvider(stripeClient({ apiKey, apiUrl }, send));
+  if (apiKey === undefined) return null;
+  return new StripeProvider(async () => {
+    const { stripeClient } = await import("./stripe-client.ts");
+    return stripeClient({ apiKey, apiUrl }, send);
+  });
 }
 
 function razorpayOf(config: Config, now: () => number): PaymentProvider | null {

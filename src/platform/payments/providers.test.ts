@@ -11,7 +11,9 @@ import { StripeProvider } from "./stripe-provider.ts";
 
 const send: typeof fetch = (input, init) => fetch(input, init);
 const providers: PaymentProvider[] = [
-  new StripeProvider(stripeClient({ apiKey: env.STRIPE_SECRET_KEY, apiUrl: env.STRIPE_API_URL }, send)),
+  new StripeProvider(async () =>
+    stripeClient({ apiKey: env.STRIPE_SECRET_KEY, apiUrl: env.STRIPE_API_URL }, send),
+  ),
   new RazorpayProvider(
     { keyId: env.RAZORPAY_KEY_ID, keySecret: env.RAZORPAY_KEY_SECRET, apiUrl: env.RAZORPAY_API_URL },
     send,

@@ -1,5 +1,4 @@
 import { Stripe } from "stripe";
-import { ProviderFault } from "./payment-provider.ts";
 
 const TIMEOUT_MS = 15_000;
 
@@ -21,20 +20,4 @@ export function stripeClient({ apiKey, apiUrl }: StripeClientSettings, fetcher: 
     timeout: TIMEOUT_MS,
     telemetry: false,
   });
-}
-
-/**
- * What Stripe answers. Its sentences stay behind, as they may repeat who pays.
- * @throws ProviderFault when it refuses or does not answer
- */
-export async function asked<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (fault) {
-    if (!(fault instanceof Stripe.errors.StripeError)) throw fault;
-    const { code, statusCode = 0, type } = fault;
-    // 401: the keys are being changed; 409: the same is being done now; 429: too much at once.
-    const isPassing = statusCode < 400 || statusCode >= 500 || [401, 409, 429].includes(statusCode);
-    throw new ProviderFault(`Stripe answered ${statusCode} ${code ?? type}`, { isPassing });
-  }
 }

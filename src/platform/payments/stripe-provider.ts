@@ -8,7 +8,7 @@ import {
   type SubscriptionSnapshot,
 } from "./payment-provider.ts";
 import type { PaymentSnapshot } from "./payment-snapshot.ts";
-import { asked } from "./stripe-client.ts";
+import { asked } from "./stripe-answer.ts";
 import { stripeSubject } from "./stripe-events.ts";
 import {
   checkoutOf,
@@ -27,15 +27,19 @@ const WITH_FEE = { expand: ["latest_charge.balance_transaction"] };
 export class StripeProvider implements PaymentProvider {
   readonly name = "stripe";
   readonly offersSubscriptions = true;
-  readonly #stripe: Stripe;
+  readonly #load: () => Promise<Stripe>;
+  #loaded: Promise<Stripe> | null = null;
 
-  constructor(stripe: Stripe) {
-    this.#stripe = stripe;
+  /** `load` gives Stripe's client, which is large, when it is needed. */
+  constructor(load: () => Promise<Stripe>) {
+    this.#load = load;
   }
 
   async createCheckout(request: CheckoutRequest): Promise<StartedCheckout> {
     return asked(async () => {
-      const session = await this.#stripe.checkout.sessions.create(sessionOf(request), {
+      const session = await (
+        await this.#stripe()
+      ).checkout.sessions.create(sessionOf(request), {
         idempotencyKey: request.idempotencyKey,
       });
       if (session.url === null) {
@@ -47,7 +51,9 @@ export class StripeProvider implements PaymentProvider {
 
   async read(checkoutRef: string): Promise<PaymentSnapshot> {
     return asked(async () => {
-      const session = await this.#stripe.checkout.sessions.retrieve(checkoutRef, {
+      const session = await (
+        await this.#stripe()
+      ).checkout.sessions.retrieve(checkoutRef, {
         expand: ["payment_intent.latest_charge.balance_transaction"],
       });
       const intent = await this.#intentOf(session);
@@ -66,7 +72,9 @@ export class StripeProvider implements PaymentProvider {
 
   async refund({ paymentRef, refundId, amount }: Parameters<PaymentProvider["refund"]>[0]) {
     return asked(async () => {
-      const { id, status } = await this.#stripe.refunds.create(
+      const { id, status } = await (
+        await this.#stripe()
+      ).refunds.create(
         { payment_intent: paymentRef, amount, metadata: { [REFUND_ID]: refundId } },
         { idempotencyKey: `refund-${refundId}` },
       );
@@ -75,29 +83,36 @@ export class StripeProvider implements PaymentProvider {
   }
 
   async readSubscription(subscriptionRef: string): Promise<SubscriptionSnapshot> {
-    return asked(() => readStripeSubscription(this.#stripe, subscriptionRef));
+    return asked(async () => readStripeSubscription(await this.#stripe(), subscriptionRef));
   }
 
   async setEnding(subscriptionRef: string, isEnding: boolean): Promise<void> {
-    await asked(() => this.#stripe.subscriptions.update(subscriptionRef, { cancel_at_period_end: isEnding }));
+    await asked(async () =>
+      (await this.#stripe()).subscriptions.update(subscriptionRef, { cancel_at_period_end: isEnding }),
+    );
   }
 
   async endNow(subscriptionRef: string): Promise<void> {
     await asked(async () => {
-      const { status } = await this.#stripe.subscriptions.retrieve(subscriptionRef);
-      if (status !== "canceled") await this.#stripe.subscriptions.cancel(subscriptionRef);
+      const { status } = await (await this.#stripe()).subscriptions.retrieve(subscriptionRef);
+      if (status !== "canceled") await (await this.#stripe()).subscriptions.cancel(subscriptionRef);
     });
   }
 
   async portalUrl({ customerRef, returnUrl }: { customerRef: string; returnUrl: string }): Promise<string> {
     return asked(async () => {
       const options = { customer: customerRef, return_url: returnUrl };
-      return (await this.#stripe.billingPortal.sessions.create(options)).url;
+      return (await (await this.#stripe()).billingPortal.sessions.create(options)).url;
     });
   }
 
   subjectOf(payload: string): EventSubject | null {
     return stripeSubject(payload);
+  }
+
+  #stripe(): Promise<Stripe> {
+    this.#loaded ??= this.#load();
+    return this.#loaded;
   }
 
   /** A subscription's payment is that of its first invoice. */
@@ -106,16 +121,16 @@ export class StripeProvider implements PaymentProvider {
     if (known !== null && typeof known === "object") return known;
     const invoiceRef = refOf(session.invoice);
     if (invoiceRef === null) return null;
-    const invoice = await this.#stripe.invoices.retrieve(invoiceRef, { expand: ["payments"] });
+    const invoice = await (await this.#stripe()).invoices.retrieve(invoiceRef, { expand: ["payments"] });
     const ref = paymentRefOf(invoice);
-    return ref === null ? null : this.#stripe.paymentIntents.retrieve(ref, WITH_FEE);
+    return ref === null ? null : (await this.#stripe()).paymentIntents.retrieve(ref, WITH_FEE);
   }
 
   async #returnsOf(intent: string): Promise<[Stripe.Refund[], Stripe.Dispute[]]> {
     const query = { payment_intent: intent, limit: 100 };
     const [refunds, disputes] = await Promise.all([
-      this.#stripe.refunds.list(query),
-      this.#stripe.disputes.list(query),
+      (await this.#stripe()).refunds.list(query),
+      (await this.#stripe()).disputes.list(query),
     ]);
     return [refunds.data, disputes.data];
   }

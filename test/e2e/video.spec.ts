@@ -42,6 +42,7 @@ test("a learner watches, stops, and goes on to the second; captions, transcript 
   contextOptions,
   request,
 }) => {
+  test.setTimeout(120_000);
   const { path } = await paidVideo(request);
   const context = await browser.newContext(contextOptions);
   const page = await context.newPage();
